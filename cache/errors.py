@@ -1,0 +1,43 @@
+"""What can go wrong with a store.
+
+CacheError
+├── StoreUnavailable     cannot be opened or reached
+│   ├── StoreTooNew      written by a newer Diglot
+│   └── StoreDamaged     not a database, or one whose content contradicts itself
+├── StoreLocked          another process holds the write lock for too long
+├── StoreReadOnly        the file, the folder or the database role does not allow writing
+├── StoreFull            no space left for the write
+└── NotInStore           no document with this id
+"""
+
+
+class CacheError(Exception):
+    """Root of everything that `cache` raises; the message says what, where, and the remedy."""
+
+
+class StoreUnavailable(CacheError):
+    """The store cannot be opened or reached."""
+
+
+class StoreTooNew(StoreUnavailable):
+    """The store was written by a newer Diglot, whose tables this one does not know."""
+
+
+class StoreDamaged(StoreUnavailable):
+    """The file is not a database, or its content contradicts itself."""
+
+
+class StoreLocked(CacheError):
+    """Another process has held the write lock longer than the busy timeout."""
+
+
+class StoreReadOnly(CacheError):
+    """The store does not allow writing."""
+
+
+class StoreFull(CacheError):
+    """There is no space left for what was to be written; nothing of it was."""
+
+
+class NotInStore(CacheError):
+    """The store holds no document with this id."""

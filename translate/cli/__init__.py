@@ -1,0 +1,42 @@
+"""The command line: `diglot`.
+
+Every command parses, calls the library and prints. Nothing heavy is imported before a command runs, so that
+`diglot --help` answers at once.
+"""
+
+from typing import Any
+
+import click
+
+from cache.errors import CacheError
+from translate.cli.console import printable
+from translate.cli.demo import demo
+from translate.cli.export import export
+from translate.cli.languages import languages
+from translate.cli.memory import memory
+from translate.cli.models import models
+from translate.cli.paragraphs import paragraphs
+from translate.cli.read import read
+from translate.cli.store import store
+from translate.cli.translate import translate
+from translate.errors import TranslateError
+
+
+class _Group(click.Group):
+    """A group that turns the library's errors into one line and exit code 1."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except (TranslateError, CacheError) as error:
+            raise click.ClickException(printable(str(error))) from error
+
+
+@click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(package_name="diglot")
+def main() -> None:
+    """Read documents in a language you do not know: original and translation side by side."""
+
+
+for _command in (demo, export, languages, memory, models, paragraphs, read, store, translate):
+    main.add_command(_command)

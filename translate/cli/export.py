@@ -1,0 +1,70 @@
+"""`diglot export`."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from translate.cli.console import complain, plural, say
+from translate.cli.options import format_option, open_store, out_option, store_option, to_option
+
+if TYPE_CHECKING:
+    from cache import Store, StoredDocument
+
+
+@click.command()
+@click.argument("documents", nargs=-1, metavar="[DOCUMENT]...")
+@click.option("--all", "everything", is_flag=True, help="Every document of the store.")
+@to_option
+@format_option
+@out_option
+@store_option
+@click.pass_context
+def export(
+    ctx: click.Context,
+    documents: tuple[str, ...],
+    everything: bool,
+    target_lang: str,
+    formats: tuple[str, ...],
+    out: Path,
+    store_url: str | None,
+) -> None:
+    """Write documents of the store again, without translating anything.
+
+    DOCUMENT is a name or an id, as 'diglot store list' prints them. What has no translation yet is marked so: the
+    result of an interrupted run can be read.
+    """
+    if bool(documents) == everything:
+        raise click.UsageError("name documents, or pass --all")
+    from translate.batch import Output, SourceFile
+    from translate.library import load_document
+    from translate.pipeline import assemble_document
+
+    with open_store(store_url) as store:
+        output = Output(out, tuple(dict.fromkeys(formats)))
+        chosen = list(store.documents.list() if everything else _named(store, documents))
+        for stored in chosen:
+            document = load_document(store, stored.id)
+            parallel = assemble_document(store, document, target_lang)
+            if parallel.pending:
+                say(f"{document.name}: {plural(parallel.pending, 'paragraph')} not translated yet")
+            for path in output.write(SourceFile(document, Path()), parallel):
+                click.echo(str(path))
+    if len(chosen) < len(documents) or not chosen:
+        ctx.exit(1)
+
+
+def _named(store: "Store", names: Iterable[str]) -> Iterator["StoredDocument"]:
+    """Yield the documents with these ids or names, and say which there are not."""
+    from cache import NotInStore
+
+    for name in names:
+        found = store.documents.find(name)
+        if found:
+            yield from found
+            continue
+        try:
+            yield store.documents.get(name)
+        except NotInStore as error:
+            complain(str(error))

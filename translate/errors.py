@@ -1,0 +1,58 @@
+"""What can go wrong between a file and its translation.
+
+TranslateError
+├── DocumentError            a file cannot be read as a document
+│   ├── EmptyDocument        there is no text in it
+│   ├── BinaryDocument       it is not text, nor a format that Diglot reads
+│   └── DocumentTooLarge     beyond the limit on bytes
+├── UnknownLanguage          not one of the 202 languages
+├── EngineError              an engine cannot be had or failed
+│   ├── NoEngineForPair      no installed model translates this pair
+│   ├── ModelError           a model folder is incomplete or not what it seems
+│   └── DecodingError        an engine broke its contract while translating
+└── ExportError              a result cannot be written
+"""
+
+
+class TranslateError(Exception):
+    """Root of everything that `translate` raises; the message says what, where, which value, and the remedy."""
+
+
+class DocumentError(TranslateError):
+    """A file cannot be read as a document."""
+
+
+class EmptyDocument(DocumentError):
+    """There is no text in the file."""
+
+
+class BinaryDocument(DocumentError):
+    """The file is not text, nor a format that Diglot reads."""
+
+
+class DocumentTooLarge(DocumentError):
+    """The file is beyond the limit on bytes."""
+
+
+class UnknownLanguage(TranslateError):
+    """The name is not one of the 202 languages."""
+
+
+class EngineError(TranslateError):
+    """An engine cannot be had, or failed."""
+
+
+class NoEngineForPair(EngineError):
+    """No installed model translates this pair of languages."""
+
+
+class ModelError(EngineError):
+    """A model folder is incomplete or not what it seems."""
+
+
+class DecodingError(EngineError):
+    """An engine broke its contract while translating."""
+
+
+class ExportError(TranslateError):
+    """A result cannot be written."""

@@ -1,0 +1,7 @@
+"""From a document to a parallel document: plan, look up, decode in windows, check, store."""
+
+from translate.pipeline.assemble import assemble, assemble_document
+from translate.pipeline.plan import Plan, PlannedDocument, plan
+from translate.pipeline.run import Progress, translate
+
+__all__ = ["Plan", "PlannedDocument", "Progress", "assemble", "assemble_document", "plan", "translate"]
