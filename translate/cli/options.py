@@ -16,7 +16,7 @@ FORMATS = ("html", "jsonl", "tsv", "md", "txt")
 ENGINES = ("auto", "bundled", "ct2", "hf", "fake")
 
 
-class LanguageType(click.ParamType):
+class LanguageType(click.ParamType[str]):
     """A language by tag, FLORES code or name; gives its tag."""
 
     name = "lang"
