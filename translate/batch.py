@@ -70,7 +70,7 @@ def pools(
             continue
         if lang not in engines:
             try:
-                engines[lang] = open_for(lang)
+                engines[lang] = _one_of_each(open_for(lang), engines.values())
             except EngineError as error:
                 engines[lang] = error
         engine = engines[lang]
@@ -79,6 +79,15 @@ def pools(
         else:
             grouped.setdefault(engine, []).append(file)
     return [Pool(engine, tuple(members)) for engine, members in grouped.items()], failures
+
+
+def _one_of_each(opened: Engine, others: Iterable[Engine | EngineError]) -> Engine:
+    """Return an engine that is open already in place of its double: a model is gigabytes."""
+    for other in others:
+        if isinstance(other, Engine) and other.signature == opened.signature:
+            opened.close()
+            return other
+    return opened
 
 
 @dataclass(slots=True)

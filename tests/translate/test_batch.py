@@ -56,6 +56,14 @@ def test_documents_that_one_engine_reads_are_one_pool() -> None:
     assert [(pool.engine, len(pool.files)) for pool in ready] == [(engine, 2)]
 
 
+def test_the_same_model_is_loaded_once_for_two_languages() -> None:
+    files = [SourceFile(document("x", name=name, lang=lang), Path()) for name, lang in (("a", "en"), ("b", "he"))]
+
+    ready, _ = pools(files, "pt", lambda lang: WatchedEngine())
+
+    assert [len(pool.files) for pool in ready] == [2]
+
+
 def test_a_document_in_the_target_language_needs_no_engine() -> None:
     def refuse(lang: str) -> Engine:
         raise AssertionError(lang)
