@@ -1,0 +1,197 @@
+"""Connections and transactions: who may read, who may write, and what happens when that fails."""
+
+import os
+import sqlite3
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+from weakref import WeakSet
+
+from sqlalchemy import Connection, Engine, QueuePool, text
+from sqlalchemy.engine import URL
+from sqlalchemy.exc import SQLAlchemyError, StatementError
+
+from cache.address import prepare_file
+from cache.driver_errors import READ_ONLY, translate_error
+from cache.engine import WRITING, open_engine
+from cache.errors import CacheError, StoreReadOnly, StoreUnavailable
+
+# Writers of one PostgreSQL database take turns on this lock, as those of a SQLite file do: no deadlocks between batches
+# that share rows, and ids in the order of commits.
+_WRITERS: Final = int.from_bytes(b"diglot", "big")
+# Freeing pages holds the write lock: a tenth of a second at once, with room for others in between.
+_PAGES_AT_ONCE: Final = 1000
+_PAUSE: Final = 0.02
+
+
+class Database:
+    """A SQLite file or PostgreSQL database, with a connection for each thread and process that is using it."""
+
+    def __init__(self, url: URL, *, busy_timeout: float) -> None:
+        self.url = url
+        self.location = url.render_as_string(hide_password=True)
+        self.is_sqlite = url.get_backend_name() == "sqlite"
+        self.path = Path(url.database) if self.is_sqlite and url.database else None
+        self.read_only = self.path is not None and not prepare_file(self.path)
+        self._busy_timeout = busy_timeout
+        self._closed = False
+        self._inherited: list[Engine] = []
+        self._require_usable()
+        self._start()
+        _OPEN.add(self)
+
+    def _start(self) -> None:
+        self.engine = open_engine(self.url, busy_timeout=self._busy_timeout, read_only=self.read_only)
+        self._writing = threading.local()
+
+    def after_fork(self) -> None:
+        """Leave the parent's connections alone and get ready for new ones; called in the child."""
+        parents = self.engine
+        if self.path is None:
+            # Not closed, which would end the parent's session, and not left to the garbage collector either.
+            self._inherited.append(parents)
+        elif isinstance(parents.pool, QueuePool) and parents.pool.checkedout():
+            # SQLite keeps an account of its locks in memory that all connections of a process share. It is the parent's
+            # account now, and cannot be settled: new connections would take the parent's locks for their own.
+            self._inherited.append(parents)
+            _FORKED_IN_USE.add(self.path)
+            return
+        else:
+            # Idle ones hold nothing that closing them here could take from the parent, and it settles the account.
+            parents.dispose()
+        self._start()
+
+    def _require_usable(self) -> None:
+        if self._closed:
+            raise StoreUnavailable(f"store {self.location} was closed: open it again")
+        if self.path in _FORKED_IN_USE:
+            raise StoreUnavailable(
+                f"store {self.location} was in use when this process was forked: fork while nothing uses it, "
+                "or start processes with 'spawn'"
+            )
+
+    @contextmanager
+    def transaction(self) -> Iterator[Connection]:
+        """Hold the write lock of the store; commit at the end, or roll everything back when an exception passes.
+
+        A transaction inside another of the same thread joins it. If it fails the outer one cannot commit any more, even
+        when the exception was caught in between: half of a batch must not stay.
+        """
+        self._require_usable()
+        writing = self._writing
+        outer: Connection | None = getattr(writing, "connection", None)
+        if outer is not None:
+            try:
+                yield outer
+            except BaseException:
+                writing.broken = True
+                raise
+            return
+        if self.read_only:
+            raise StoreReadOnly(f"store {self.location} {READ_ONLY[1]}")
+        with self.translated(), self.engine.connect() as connection, self._write_lock(connection):
+            writing.connection, writing.broken = connection, False
+            try:
+                yield connection
+            finally:
+                writing.connection = None
+            if writing.broken:
+                raise CacheError(f"a write inside this transaction on {self.location} failed: nothing was kept")
+
+    @contextmanager
+    def migrating(self) -> Iterator[Connection]:
+        """Hold the write lock for changing tables; SQLite's foreign keys are off, so that a table can be made anew."""
+        if self.read_only:
+            raise StoreReadOnly(f"store {self.location} is to get new tables, but {READ_ONLY[1]}")
+        with self.translated(), self.engine.connect() as connection:
+            self._set_foreign_keys(connection, "OFF")
+            try:
+                with self._write_lock(connection):
+                    yield connection
+            finally:
+                self._set_foreign_keys(connection, "ON")
+
+    @contextmanager
+    def _write_lock(self, connection: Connection) -> Iterator[None]:
+        connection.execution_options(**{WRITING: True})
+        with connection.begin():
+            if not self.is_sqlite:
+                connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _WRITERS})
+            yield
+
+    def _set_foreign_keys(self, connection: Connection, value: str) -> None:
+        # SQLite ignores this inside a transaction, which SQLAlchemy would begin: so it goes past it.
+        if (driver_connection := _sqlite_connection(connection)) is not None:
+            driver_connection.execute(f"PRAGMA foreign_keys = {value}")
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """See one state of the store without waiting for a writer; inside a transaction, see what it has written."""
+        self._require_usable()
+        outer: Connection | None = getattr(self._writing, "connection", None)
+        with self.translated():
+            if outer is not None:
+                yield outer
+            else:
+                with self.engine.connect() as connection:
+                    if not self.is_sqlite:
+                        # One state for all statements, as SQLite gives it.
+                        connection.execution_options(isolation_level="REPEATABLE READ")
+                    yield connection
+
+    @contextmanager
+    def translated(self) -> Iterator[None]:
+        """Raise errors of the cache instead of a driver's."""
+        try:
+            yield
+        except (SQLAlchemyError, sqlite3.Error) as error:
+            if isinstance(error, StatementError) and isinstance(error.orig, ValueError):
+                # No database has seen it: one of our column types refused a value that the caller gave.
+                raise error.orig from None
+            raise translate_error(error, self.location) from error
+
+    def shrink(self) -> None:
+        """Give the free pages of a SQLite file back to the disk; PostgreSQL sees to that by itself."""
+        with self.translated(), self.engine.connect() as connection:
+            driver_connection = _sqlite_connection(connection)
+            if driver_connection is None:
+                return
+            try:
+                while driver_connection.execute("PRAGMA freelist_count").fetchone()[0]:
+                    # Not `execute`, which takes one step of this and so frees one page.
+                    driver_connection.executescript(f"PRAGMA incremental_vacuum({_PAGES_AT_ONCE})")
+                    time.sleep(_PAUSE)
+                # The file itself changes its size when the log is written back to it.
+                driver_connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+            except sqlite3.OperationalError as error:
+                # Somebody else is at it. What was free stays free, and will be used again.
+                if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
+                    raise
+
+    def close(self) -> None:
+        """Close the connections of this process that are not in use."""
+        if not self._closed and self.path not in _FORKED_IN_USE:
+            self.engine.dispose()
+        self._closed = True
+
+
+def _sqlite_connection(connection: Connection) -> sqlite3.Connection | None:
+    driver_connection = connection.connection.driver_connection
+    return driver_connection if isinstance(driver_connection, sqlite3.Connection) else None
+
+
+# Forking is the process's affair, not that of one store: so are these two.
+_OPEN: Final[WeakSet[Database]] = WeakSet()
+_FORKED_IN_USE: Final[set[Path | None]] = set()
+
+
+def _after_fork() -> None:
+    for database in list(_OPEN):
+        database.after_fork()
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_after_fork)

@@ -1,0 +1,193 @@
+"""The library: the original bytes of documents, and the paragraphs that were read from them."""
+
+import hashlib
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from typing import Any, Final
+
+from sqlalchemy import ColumnElement, Connection, RowMapping, Select, delete, func, insert, select, union, update
+
+from cache.connection import Database
+from cache.errors import NotInStore
+from cache.keys import source_key
+from cache.records import Kind, Location, Paragraph, StoredDocument
+from cache.schema import corrections, document_paragraphs, documents, originals, units
+
+_NEWEST_FIRST: Final = documents.c.number.desc()
+
+
+class Documents:
+    """The documents of a store, each known by an id that is made from its name and content."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def add(
+        self,
+        *,
+        name: str,
+        media_type: str,
+        encoding: str | None,
+        lang: str,
+        data: bytes,
+        paragraphs: Sequence[Paragraph],
+    ) -> StoredDocument:
+        """Add a document, or bring the paragraphs of one with this name and content up to date.
+
+        Raise ValueError unless the paragraphs' indices count from 0.
+        """
+        if [paragraph.index for paragraph in paragraphs] != list(range(len(paragraphs))):
+            raise ValueError(f"the paragraphs of {name!r} are not numbered 0, 1, 2, …: number them in reading order")
+        sha256 = hashlib.sha256(data).hexdigest()
+        id = document_id(name, sha256)
+        values = {
+            "id": id,
+            "name": name,
+            "media_type": media_type,
+            "encoding": encoding,
+            "lang": lang,
+            "sha256": sha256,
+            "paragraphs": len(paragraphs),
+            "translatable": sum(paragraph.translatable for paragraph in paragraphs),
+            "characters": sum(len(paragraph.text) for paragraph in paragraphs),
+        }
+        # Made before the write lock is taken: a long document takes seconds.
+        rows = [_paragraph_row(paragraph) for paragraph in paragraphs]
+        with self._database.transaction() as connection:
+            if connection.execute(select(originals.c.sha256).where(originals.c.sha256 == sha256)).scalar() is None:
+                connection.execute(insert(originals), {"sha256": sha256, "data": data})
+            number = _put_document(connection, values)
+            _put_paragraphs(connection, number, rows)
+            return _stored(_find(connection, id))
+
+    def get(self, id: str) -> StoredDocument:
+        """Return a document; raise NotInStore when there is none with this id."""
+        with self._database.reading() as connection:
+            return _stored(_find(connection, id))
+
+    def list(self) -> tuple[StoredDocument, ...]:
+        """Return all documents, the newest first."""
+        return self._select(select(documents))
+
+    def find(self, name: str) -> tuple[StoredDocument, ...]:
+        """Return the documents with exactly this name, the newest first."""
+        return self._select(select(documents).where(documents.c.name == name))
+
+    def paragraphs(self, id: str, start: int = 0, stop: int | None = None) -> tuple[Paragraph, ...]:
+        """Return the paragraphs from index `start` up to, but without, `stop`; raise NotInStore."""
+        with self._database.reading() as connection:
+            number = _find(connection, id)["number"]
+            position = document_paragraphs.c.position
+            wanted = [document_paragraphs.c.document_number == number, position >= start]
+            if stop is not None:
+                wanted.append(position < stop)
+            statement = select(document_paragraphs).where(*wanted).order_by(position)
+            return tuple(_paragraph(row) for row in connection.execute(statement).mappings())
+
+    def original(self, id: str) -> bytes:
+        """Return the bytes of the file that the document was read from; raise NotInStore."""
+        with self._database.reading() as connection:
+            sha256 = _find(connection, id)["sha256"]
+            return bytes(connection.execute(select(originals.c.data).where(originals.c.sha256 == sha256)).scalar_one())
+
+    def remove(self, id: str) -> None:
+        """Take a document out; translations and corrections of its paragraphs stay. Raise NotInStore."""
+        with self._database.transaction() as connection:
+            row = _find(connection, id)
+            connection.execute(delete(documents).where(documents.c.number == row["number"]))
+            used = select(documents.c.number).where(documents.c.sha256 == row["sha256"]).exists()
+            connection.execute(delete(originals).where(originals.c.sha256 == row["sha256"], ~used))
+
+    def progress(self, id: str) -> dict[str, int]:
+        """Return how many of a document's translatable paragraphs have a translation, by target language.
+
+        A target that nothing was translated to is left out. Raise NotInStore.
+        """
+        with self._database.reading() as connection:
+            number = _find(connection, id)["number"]
+            # A union counts a paragraph once, however many engines and people have translated it.
+            done = union(
+                _translated(number, units.c.source_key, units.c.target_lang),
+                _translated(number, corrections.c.source_key, corrections.c.target_lang),
+            ).subquery()
+            statement = select(done.c.target_lang, func.count()).group_by(done.c.target_lang)
+            return {row[0]: row[1] for row in connection.execute(statement)}
+
+    def _select(self, statement: Select[Any]) -> tuple[StoredDocument, ...]:
+        with self._database.reading() as connection:
+            rows = connection.execute(statement.order_by(_NEWEST_FIRST)).mappings()
+            return tuple(_stored(row) for row in rows)
+
+
+def document_id(name: str, sha256: str) -> str:
+    """Return the id of a document: short enough for an address, long enough to be the only one."""
+    identity = sha256.encode("ascii") + name.encode("utf-8", "surrogatepass")
+    return hashlib.sha256(identity).hexdigest()[:20]
+
+
+def _translated(number: int, key: ColumnElement[str], target_lang: ColumnElement[str]) -> Select[Any]:
+    return (
+        select(document_paragraphs.c.position, target_lang)
+        .join_from(document_paragraphs, key.table, key == document_paragraphs.c.source_key)
+        .where(document_paragraphs.c.document_number == number, document_paragraphs.c.translatable)
+    )
+
+
+def _find(connection: Connection, id: str) -> RowMapping:
+    row = connection.execute(select(documents).where(documents.c.id == id)).mappings().one_or_none()
+    if row is None:
+        raise NotInStore(f"no document {id!r} in the store: take an id from the list of documents, or add the file")
+    return row
+
+
+def _put_document(connection: Connection, values: dict[str, Any]) -> int:
+    known = connection.execute(select(documents.c.number).where(documents.c.id == values["id"])).scalar()
+    if known is None:
+        statement = insert(documents).returning(documents.c.number)
+        return int(connection.execute(statement, {**values, "added": datetime.now(UTC)}).scalar_one())
+    connection.execute(update(documents).where(documents.c.number == known), values)
+    return int(known)
+
+
+def _put_paragraphs(connection: Connection, number: int, rows: Sequence[dict[str, Any]]) -> None:
+    connection.execute(delete(document_paragraphs).where(document_paragraphs.c.document_number == number))
+    if rows:
+        connection.execute(insert(document_paragraphs), [{**row, "document_number": number} for row in rows])
+
+
+def _paragraph_row(paragraph: Paragraph) -> dict[str, Any]:
+    return {
+        "position": paragraph.index,
+        "kind": paragraph.kind.value,
+        "text": paragraph.text,
+        "lang": paragraph.lang,
+        "translatable": paragraph.translatable,
+        "lines": paragraph.location.lines,
+        "source_key": source_key(paragraph.text, paragraph.lang),
+    }
+
+
+def _paragraph(row: RowMapping) -> Paragraph:
+    return Paragraph(
+        index=row["position"],
+        kind=Kind(row["kind"]),
+        text=row["text"],
+        lang=row["lang"],
+        translatable=row["translatable"],
+        location=Location(row["lines"]),
+    )
+
+
+def _stored(row: RowMapping) -> StoredDocument:
+    return StoredDocument(
+        id=row["id"],
+        name=row["name"],
+        media_type=row["media_type"],
+        encoding=row["encoding"],
+        lang=row["lang"],
+        sha256=row["sha256"],
+        added=row["added"],
+        paragraphs=row["paragraphs"],
+        translatable=row["translatable"],
+        characters=row["characters"],
+    )
