@@ -136,7 +136,7 @@ class Correction:
     """One review event, never edited: who replaced what by what, when and why.
 
     Keyed by the source paragraph and the languages, without the engine. `document_id` binds it to one document first;
-    `id` is made by the store from name and content: adding the same file again finds the same row. `sha256` is that
+    None means anywhere. `before` is the target that the reviewer saw. `at` is an aware time; the store gives the `id`.
     """
 
     source: str

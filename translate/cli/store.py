@@ -72,11 +72,15 @@ def check(ctx: click.Context, store_url: str | None) -> None:
 
 @store.command()
 @store_option
-@click.option("--signature", metavar="TEXT", help="Only what this engine made, as 'diglot store stats' prints it.")
+@click.option("--signature", metavar="TEXT", help="What this engine made, as 'diglot store stats' prints it.")
+@click.option("--replaced", is_flag=True, help="What a newer translation of the same text has replaced.")
+@click.option("--all", "everything", is_flag=True, help="Whatever an engine made.")
 @click.option("--dry-run", is_flag=True, help="Only say what would go.")
-def prune(store_url: str | None, signature: str | None, dry_run: bool) -> None:
+def prune(store_url: str | None, signature: str | None, replaced: bool, everything: bool, dry_run: bool) -> None:
     """Drop machine translations. Documents and corrections stay, always."""
+    if everything == (replaced or signature is not None):
+        raise click.UsageError("say what to drop: --signature TEXT, --replaced, or --all")
     with open_store(store_url) as opened:
-        gone = opened.prune(signature=signature, dry_run=dry_run)
+        gone = opened.prune(signature=signature, keep_latest=replaced, dry_run=dry_run)
     verb = "would drop" if dry_run else "dropped"
     say(f"{verb} {plural(gone.units, 'machine paragraph')} and {plural(gone.sentences, 'machine sentence')}")

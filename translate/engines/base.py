@@ -9,8 +9,8 @@ from dataclasses import dataclass
 class Hypothesis:
     """Raw output for one sentence, with the evidence by which it may be judged.
 
-    `score` is the length-normalised log-probability (natural logarithm), None where the engine has none. `tokens` is the
-    length of the output in the engine's own pieces. `truncated` is true when decoding ended at a length limit.
+    `score` is the length-normalised log-probability (natural logarithm), None where the engine has none. `tokens` is
+    the length of the output in the engine's own pieces. `truncated` is true when decoding ended at a length limit.
     """
 
     text: str

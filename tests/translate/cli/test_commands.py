@@ -84,8 +84,9 @@ def test_store_stats_check_list_and_prune(run: Run, page: Path) -> None:
     stats = run("store", "stats")
     listed = run("store", "list")
     sound = run("store", "check")
-    trial = run("store", "prune", "--dry-run")
-    pruned = run("store", "prune")
+    trial = run("store", "prune", "--all", "--dry-run")
+    unsaid = run("store", "prune")
+    pruned = run("store", "prune", "--all")
     after = run("store", "stats")
 
     assert "documents\t1" in stats.stdout
@@ -93,6 +94,8 @@ def test_store_stats_check_list_and_prune(run: Run, page: Path) -> None:
     assert "page.txt\ten\t3\tpt 3/3" in listed.stdout
     assert (sound.exit_code, sound.stderr) == (0, "the store is sound\n")
     assert "would drop 3 machine paragraphs and 4 machine sentences" in trial.stderr
+    assert unsaid.exit_code == 2
+    assert "say what to drop" in unsaid.stderr
     assert "dropped 3 machine paragraphs and 4 machine sentences" in pruned.stderr
     assert "documents\t1" in after.stdout
     assert "machine paragraphs\t0" in after.stdout

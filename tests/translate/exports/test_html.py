@@ -1,0 +1,335 @@
+"""The page: one file that asks nothing of anyone, in which text is text, each side in its own direction."""
+
+import base64
+import hashlib
+import re
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+
+from cache.records import Flag, Kind, Origin, Severity, Span, State
+from translate import checks
+from translate.document import ParallelDocument
+from translate.exports import render, write
+from translate.exports.html import EXPLANATIONS
+from translate.exports.visible import visible
+
+from .documents import HOSTILE, bridge, document, documents, hostile, unit
+
+ALLOWED = {
+    *("html", "head", "meta", "title", "style", "script", "body", "header", "main", "div", "p", "h1", "h2", "ul", "li"),
+    *("figure", "figcaption", "details", "summary", "span", "bdi", "code"),
+}
+VOID = {"meta", "link", "br", "hr", "img", "input"}
+
+
+@dataclass
+class Element:
+    name: str
+    attributes: dict[str, str | None]
+    children: list["Element | str"] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        return "".join(child if isinstance(child, str) else child.text for child in self.children)
+
+    def all(self, name: str = "", css: str = "") -> list["Element"]:
+        """Return the elements below with this name and class, in document order."""
+        found = []
+        for child in self.children:
+            if isinstance(child, Element):
+                classes = (child.attributes.get("class") or "").split()
+                if name in ("", child.name) and (not css or css in classes):
+                    found.append(child)
+                found += child.all(name, css)
+        return found
+
+    def one(self, name: str = "", css: str = "") -> "Element":
+        (found,) = self.all(name, css)
+        return found
+
+
+class Reader(HTMLParser):
+    """Builds a tree, and fails where elements are not properly nested."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.root = Element("", {})
+        self.open = [self.root]
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        element = Element(tag, dict(attrs))
+        assert len(element.attributes) == len(attrs), f"an attribute twice: {attrs}"
+        self.open[-1].children.append(element)
+        if tag not in VOID:
+            self.open.append(element)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop().name == tag
+
+    def handle_data(self, data: str) -> None:
+        self.open[-1].children.append(data)
+
+    def handle_comment(self, data: str) -> None:
+        raise AssertionError(f"a comment: {data}")
+
+
+def page(parallel: ParallelDocument) -> Element:
+    reader = Reader()
+    reader.feed(render("html", parallel))
+    reader.close()
+    assert reader.open == [reader.root]
+    return reader.root
+
+
+def pairs(parallel: ParallelDocument) -> list[tuple[Element, Element]]:
+    return [(row.one("div", "source"), row.one("div", "target")) for row in page(parallel).all("div", "pair")]
+
+
+class TestPage:
+    def test_it_is_html_in_utf_8(self) -> None:
+        text = render("html", bridge())
+        assert text.startswith("<!DOCTYPE html>")
+        assert '<meta charset="utf-8">' in text[:200]
+
+    def test_only_its_own_style_and_script_may_run(self) -> None:
+        root = page(bridge())
+        policy = next(
+            meta.attributes["content"] or ""
+            for meta in root.all("meta")
+            if meta.attributes.get("http-equiv") == "Content-Security-Policy"
+        )
+        assert policy.startswith("default-src 'none'; ")
+        for name, directive in (("style", "style-src"), ("script", "script-src")):
+            digest = base64.b64encode(hashlib.sha256(root.one(name).text.encode()).digest()).decode()
+            assert f"{directive} 'sha256-{digest}'" in policy
+        assert "unsafe" not in policy
+
+    @pytest.mark.parametrize("make", [bridge, hostile])
+    def test_nothing_is_fetched_or_run(self, make: Any) -> None:
+        root = page(make())
+        assert len(root.all("script")) == len(root.all("style")) == 1
+        assert {element.name for element in root.all()} <= ALLOWED
+        names = {name for element in root.all() for name in element.attributes}
+        assert not names & {"src", "href", "style", "action"}
+        assert not any(name.startswith("on") for name in names)
+        assert not re.search(r"url\(|@import|https?:", root.one("style").text + root.one("script").text)
+
+    def test_the_head_says_what_this_is(self) -> None:
+        head = page(bridge()).one("header").text
+        assert "bridge.txt" in head
+        assert "Hebrew · עברית → English" in head
+        assert "4 of 5 paragraphs translated (1 from memory, 3 by machine), 1 kept as they are" in head
+        assert "fake v=1 split=1" in head
+
+    def test_the_legend_explains_only_what_occurs(self) -> None:
+        assert "from memory" not in page(document(unit("א", "a"))).one("details", "legend").text
+        legend = page(bridge()).one("details", "legend").text
+        assert "from memory" in legend
+        assert "flag" in legend
+        assert "on both sides" in legend
+
+    @given(documents())
+    def test_it_is_well_formed_whatever_the_text(self, parallel: ParallelDocument) -> None:
+        assert len(pairs(parallel)) == len(parallel.units)
+
+
+class TestSides:
+    def test_each_side_has_its_language_and_direction(self) -> None:
+        for source, target in pairs(document(unit("הגשר", "The bridge"))):
+            assert (source.attributes["lang"], source.attributes["dir"]) == ("he", "rtl")
+            assert (target.attributes["lang"], target.attributes["dir"]) == ("en", "ltr")
+
+    def test_a_paragraph_goes_by_its_own_language(self) -> None:
+        (source, target), _ = pairs(document(unit("Bridge", "גשר", source_lang="en", target_lang="he"), unit("א", "a")))
+        assert (source.attributes["dir"], target.attributes["dir"]) == ("ltr", "rtl")
+
+    def test_kept_text_is_the_same_on_both_sides(self) -> None:
+        source, target = pairs(document(unit("גשר", "גשר", origin=None)))[0]
+        assert source.text == target.text == "גשר"
+        assert target.attributes["lang"] == "he"
+
+    def test_kept_digits_follow_their_column(self) -> None:
+        source, target = pairs(document(unit("1992–2019", "1992–2019", origin=None)))[0]
+        assert (source.attributes["dir"], target.attributes["dir"]) == ("rtl", "ltr")
+
+    def test_a_pending_paragraph_says_so(self) -> None:
+        source, target = pairs(document(unit("גשר")))[0]
+        assert (source.text, target.text) == ("גשר", "not translated yet")
+
+    @pytest.mark.parametrize("text", HOSTILE)
+    def test_hostile_text_is_text(self, text: str) -> None:
+        source, target = pairs(document(unit(text, text)))[0]
+        assert source.text == visible(text)
+        assert target.text == visible(text)
+
+    @pytest.mark.parametrize(
+        ("kind", "name", "css"),
+        [
+            (Kind.PARAGRAPH, "p", ""),
+            (Kind.LIST_ITEM, "li", ""),
+            (Kind.CAPTION, "figcaption", ""),
+            (Kind.NOTE, "p", "note"),
+            (Kind.COMMENT, "p", "comment"),
+            (Kind.TABLE, "p", "table"),
+        ],
+    )
+    def test_kinds_are_elements(self, kind: Kind, name: str, css: str) -> None:
+        for side in pairs(document(unit("גשר", "bridge"), kinds=(kind,)))[0]:
+            assert side.one(name, css).text in ("גשר", "bridge")
+
+    def test_the_first_heading_is_the_title(self) -> None:
+        root = page(document(*[unit("א", "a")] * 3, kinds=(Kind.HEADING, Kind.HEADING)))
+        assert len(root.all("h1")) == len(root.all("h2")) == 2
+        assert page(document(unit("א", "a"))).one("h1").text == "bridge.txt"
+
+    def test_an_item_with_a_mark_of_its_own_gets_no_second_one(self) -> None:
+        for text, marked in (("• one", True), ("1. one", True), ("b) one", True), ("one", False)):
+            assert bool(page(document(unit(text, text), kinds=(Kind.LIST_ITEM,))).all("ul", "marked")) is marked
+
+
+class TestSentences:
+    def test_pairs_carry_the_same_number(self) -> None:
+        source, target = pairs(bridge())[1]
+        assert [(s.attributes["data-s"], s.text) for s in source.all("span", "s")] == [
+            ("0", "הגשר נסגר."),
+            ("1", "איש לא ידע."),
+        ]
+        assert [(s.attributes["data-s"], s.text) for s in target.all("span", "s")] == [
+            ("0", "The bridge was closed."),
+            ("1", "Nobody knew."),
+        ]
+        assert source.text == "הגשר נסגר. איש לא ידע."
+
+    @pytest.mark.parametrize(
+        "alignment",
+        [(Span(0, 99, 5, 2),), (Span(2, 3, 0, 1), Span(0, 2, 1, 4)), (Span(0, 0, 0, 0),), (Span(-4, 2, -1, 1),)],
+    )
+    def test_a_wrong_alignment_loses_no_text(self, alignment: tuple[Span, ...]) -> None:
+        source, target = pairs(document(unit("גשר", "bridge", alignment=alignment)))[0]
+        assert (source.text, target.text) == ("גשר", "bridge")
+
+
+class TestBadges:
+    def test_a_flag_is_explained(self) -> None:
+        badge = pairs(bridge())[2][1].one("details", "badge")
+        assert "warning" in (badge.attributes["class"] or "")
+        assert badge.one("summary").text == "numbers"
+        assert badge.one("p").text == "A number of the original is missing or different. missing: 2019"
+
+    def test_every_check_has_an_explanation(self) -> None:
+        codes = re.findall(r"^(\w+) {2,}", checks.__doc__ or "", re.MULTILINE)
+        assert set(codes) == set(EXPLANATIONS)
+
+    def test_memory_is_named_and_marked(self) -> None:
+        memory = bridge().units[3]
+        first, second = page(document(memory, memory)).all("div", "pair")
+        assert "remembered" in (second.attributes["class"] or "")
+        assert first.one("span", "memory").text == second.one("span", "memory").text == "from memory: checked by Dana"
+        assert "unseen" not in (first.one("span", "memory").attributes["class"] or "")
+        assert "unseen" in (second.one("span", "memory").attributes["class"] or "")
+
+    def test_reviewed_machine_text_says_so(self) -> None:
+        target = pairs(document(unit("א", "a", state=State.REVIEWED)))[0][1]
+        assert target.one("span", "badge").text == "reviewed"
+
+    def test_kept_text_needs_no_badge_unless_it_is_a_warning(self) -> None:
+        def kept(severity: Severity) -> ParallelDocument:
+            return document(unit("א", "א", origin=None, flags=(Flag("kept", severity, "no engine"),)))
+
+        assert not page(kept(Severity.INFO)).all("div", "badges")
+        assert "no engine" in page(kept(Severity.WARNING)).one("div", "badges").text
+
+    def test_a_memory_without_a_note(self) -> None:
+        target = pairs(document(unit("א", "a", origin=Origin.MEMORY)))[0][1]
+        assert target.one("span", "badge").text == "from memory"
+
+
+CHROMIUM = shutil.which("chromium")
+
+
+@pytest.fixture
+def browser() -> Iterator[Any]:
+    if CHROMIUM is None:
+        pytest.skip("no chromium")
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
+        yield chromium
+        chromium.close()
+
+
+@pytest.mark.browser
+class TestInABrowser:
+    def test_sentences_light_up_together(self, browser: Any, tmp_path: Path) -> None:
+        path = tmp_path / "bridge.html"
+        write(bridge(), "html", path)
+        tab = browser.new_page(viewport={"width": 1100, "height": 800})
+        messages: list[str] = []
+        tab.on("console", lambda message: messages.append(message.text))
+        tab.on("pageerror", lambda error: messages.append(str(error)))
+        tab.goto(path.as_uri())
+
+        tab.get_by_text("Nobody knew.").hover()
+        assert tab.locator(".lit").all_inner_texts() == ["איש לא ידע.", "Nobody knew."]
+
+        tab.mouse.move(0, 0)
+        assert tab.locator(".lit").count() == 0
+        tab.locator('.s[tabindex="0"]').focus()
+        assert tab.locator(".lit").all_inner_texts() == ["הגשר", "The bridge"]
+        tab.keyboard.press("ArrowDown")
+        assert tab.locator(".lit").all_inner_texts() == ["הגשר נסגר.", "The bridge was closed."]
+        tab.keyboard.press("ArrowLeft")
+        assert tab.locator(":focus").inner_text() == "The bridge was closed."
+        assert tab.locator('.s[tabindex="0"]').count() == 1
+        tab.keyboard.press("Escape")
+        assert tab.locator(".lit").count() == 0
+        assert messages == []
+
+    @pytest.mark.parametrize(("width", "columns"), [(1100, 2), (390, 1)])
+    def test_columns_on_a_desk_and_stacked_on_a_phone(
+        self, browser: Any, tmp_path: Path, width: int, columns: int
+    ) -> None:
+        path = tmp_path / "bridge.html"
+        write(bridge(), "html", path)
+        tab = browser.new_page(viewport={"width": width, "height": 800})
+        tab.goto(path.as_uri())
+        source, target = (tab.locator(f"#p1 .{side}").bounding_box() for side in ("source", "target"))
+        assert (source["y"] == target["y"]) is (columns == 2)
+        assert (source["x"] < target["x"]) is (columns == 2)
+        assert tab.evaluate("document.documentElement.scrollWidth") == width
+
+    def test_hostile_text_runs_nothing(self, browser: Any, tmp_path: Path) -> None:
+        path = tmp_path / "hostile.html"
+        write(hostile(), "html", path)
+        tab = browser.new_page()
+        events: list[str] = []
+        tab.on("dialog", lambda dialog: events.append("dialog"))
+        tab.on("console", lambda message: events.append(message.text))
+        tab.on("request", lambda request: events.append(request.url))
+        tab.goto(path.as_uri())
+        assert events == [path.as_uri()]
+        assert "<script>alert(1)</script>" in tab.locator("#p0 .source").inner_text()
+
+    def test_latin_names_in_hebrew_stand_in_order(self, browser: Any, tmp_path: Path) -> None:
+        path = tmp_path / "bridge.html"
+        write(bridge(), "html", path)
+        tab = browser.new_page(viewport={"width": 1100, "height": 800})
+        tab.goto(path.as_uri())
+        place = """(word) => {
+            const node = document.querySelector('#p2 .source .s').firstChild;
+            const range = document.createRange();
+            range.setStart(node, node.data.indexOf(word));
+            range.setEnd(node, node.data.indexOf(word) + word.length);
+            return range.getBoundingClientRect().x;
+        }"""
+        # Read from the right: Xi first, then the Hebrew words, Tokayev, and the year last.
+        xs = [tab.evaluate(place, word) for word in ("Xi", "נפגש", "Tokayev", "2019")]
+        assert xs == sorted(xs, reverse=True)

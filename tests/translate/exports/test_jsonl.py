@@ -1,0 +1,69 @@
+"""Rows of JSON: exactly the fields that are promised, and every text as it was."""
+
+import json
+import math
+from typing import Any
+
+import pytest
+from hypothesis import given
+
+from translate.document import ParallelDocument
+from translate.exports import render
+
+from .documents import HOSTILE, SIGNATURE, bridge, document, documents, unit
+
+KEYS = [
+    *("document", "index", "kind", "source_lang", "target_lang", "source", "target", "origin", "state", "signature"),
+    *("score", "flags", "alignment", "note"),
+]
+
+
+def rows(parallel: ParallelDocument) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in render("jsonl", parallel).splitlines()]
+
+
+class TestJsonl:
+    def test_every_row_has_exactly_the_promised_fields(self) -> None:
+        assert [list(row) for row in rows(bridge())] == [KEYS] * 6
+
+    def test_a_machine_unit(self) -> None:
+        assert rows(bridge())[1] == {
+            "document": "bridge.txt",
+            "index": 1,
+            "kind": "paragraph",
+            "source_lang": "he",
+            "target_lang": "en",
+            "source": "הגשר נסגר. איש לא ידע.",
+            "target": "The bridge was closed. Nobody knew.",
+            "origin": "machine",
+            "state": "translated",
+            "signature": SIGNATURE,
+            "score": -0.25,
+            "flags": [],
+            "alignment": [[0, 10, 0, 22], [11, 22, 23, 35]],
+            "note": None,
+        }
+
+    def test_flags_memory_and_pending(self) -> None:
+        _, _, flagged, memory, pending, kept = rows(bridge())
+        assert flagged["flags"] == [{"code": "numbers", "severity": "warning", "evidence": "missing: 2019"}]
+        assert (memory["origin"], memory["state"], memory["note"]) == ("memory", "final", "checked by Dana")
+        assert (pending["target"], pending["origin"], pending["alignment"]) == (None, None, [])
+        assert (kept["origin"], kept["target"]) == (None, "1992–2019")
+
+    def test_letters_stand_as_they_are(self) -> None:
+        assert "הגשר" in render("jsonl", bridge())
+
+    @pytest.mark.parametrize("text", HOSTILE)
+    def test_any_text_comes_back(self, text: str) -> None:
+        assert rows(document(unit(text, text)))[0]["source"] == text
+
+    @pytest.mark.parametrize("score", [math.nan, -math.inf])
+    def test_a_score_that_json_does_not_know(self, score: float) -> None:
+        assert rows(document(unit("א", "a", score=score)))[0]["score"] is None
+
+    @given(documents())
+    def test_one_line_a_unit(self, parallel: ParallelDocument) -> None:
+        text = render("jsonl", parallel)
+        assert text.count("\n") == len(parallel.units) == len(text.splitlines())
+        assert [row["index"] for row in rows(parallel)] == list(range(len(parallel.units)))

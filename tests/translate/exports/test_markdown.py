@@ -1,0 +1,128 @@
+"""Bilingual Markdown: readable, and nothing in the document can act as markup."""
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from cache.records import Kind
+from translate.exports import render
+from translate.exports.markdown import escape
+
+from .documents import bridge, document, documents, hostile
+
+
+def tokens(text: str) -> list[Token]:
+    """Return all tokens, those inside others too, with every extension on that could find markup."""
+    parser = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
+    found: list[Token] = []
+    for token in parser.parse(text):
+        found += [token, *(token.children or [])]
+    return found
+
+
+def plain(text: str) -> str:
+    return "".join(token.content for token in tokens(text) if token.type == "text")
+
+
+class TestMarkdown:
+    def test_source_then_translation_as_a_quotation(self) -> None:
+        text = render("md", bridge())
+        assert "# הגשר\n\n> # The bridge\n" in text
+        assert "הגשר נסגר. איש לא ידע.\n\n> The bridge was closed. Nobody knew.\n" in text
+        assert "> *⟪numbers: missing: 2019⟫*" in text
+        assert "> *⟪from memory: checked by Dana⟫*" in text
+        assert "> *not translated yet*" in text
+        assert text.count("1992–2019") == 1
+
+    def test_kinds(self) -> None:
+        text = render("md", bridge())
+        assert "\n- Xi נפגש עם Tokayev בשנת 2019.\n" in text
+        assert "\n*עוד לא תורגם.*\n" in text
+
+    def test_the_head(self) -> None:
+        head = render("md", bridge()).split("---")[0]
+        assert "Hebrew · עברית → English" in head
+        assert "4 of 5 paragraphs translated (1 from memory, 3 by machine), 1 kept as they are" in head
+        assert "`fake v=1 split=1`" in head
+
+    def test_a_memory_is_named_once(self) -> None:
+        memory = bridge().units[3]
+        text = render("md", document(memory, memory))
+        assert text.count("checked by Dana") == 1
+        assert text.count("from memory⟫") == 1
+
+    @pytest.mark.parametrize("kind", list(Kind))
+    def test_hostile_text_is_text(self, kind: Kind) -> None:
+        parallel = hostile()
+        parallel = document(*parallel.units, kinds=(kind,) * len(parallel.units))
+        types = {token.type for token in tokens(render("md", parallel))}
+        assert not types & {
+            "html_block",
+            "html_inline",
+            "link_open",
+            "image",
+            "s_open",
+            "code_block",
+            "fence",
+            "table_open",
+        }
+        assert "blockquote_open" in types
+
+    @given(documents())
+    def test_no_text_makes_markup(self, parallel: Any) -> None:
+        found = tokens(render("md", parallel))
+        types = {token.type for token in found}
+        assert not types & {
+            "html_block",
+            "html_inline",
+            "link_open",
+            "image",
+            "s_open",
+            "code_block",
+            "fence",
+            "table_open",
+        }
+        assert sum(token.type == "hr" for token in found) == 1
+
+
+class TestEscape:
+    @pytest.mark.parametrize(
+        "line",
+        [
+            "# a",
+            "* a",
+            "- a",
+            "1. a",
+            "12) a",
+            "> a",
+            "+ a",
+            "a_b_c",
+            "*a*",
+            "`a`",
+            "[a](b)",
+            "<b>",
+            "&amp;",
+            "~~~",
+            "===",
+            "---",
+            "| a |",
+            "\\",
+            "http://a.b",
+            "a@b.c",
+            ": a",
+        ],
+    )
+    def test_a_line_reads_as_it_is(self, line: str) -> None:
+        assert plain(escape(line)) == line
+        assert {token.type for token in tokens(escape(line))} == {
+            "paragraph_open",
+            "inline",
+            "text",
+            "paragraph_close",
+        } | ({"text_special"} & {token.type for token in tokens(escape(line))})
+
+    def test_runs_of_blanks(self) -> None:
+        assert escape("    a   b ") == "a b"

@@ -1,0 +1,50 @@
+"""One unit a line, as JSON: for programs, and to be imported as translation memory again."""
+
+import json
+import math
+import re
+from typing import Any
+
+from cache.records import Paragraph, TranslationUnit
+from translate.document import ParallelDocument
+
+# Written as JSON escapes: what UTF-8 cannot hold (lone surrogates), what many programs take for line ends, and what
+# would drive the terminal of whoever looks at the file.
+_ESCAPED = re.compile("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+def render(parallel: ParallelDocument) -> str:
+    """Return one JSON object a paragraph, in order.
+
+    `alignment` lists `[source_start, source_end, target_start, target_end]` in characters. Letters stand as they are.
+    """
+    pairs = zip(parallel.paragraphs, parallel.units, strict=True)
+    return "".join(_line(parallel, paragraph, unit) for paragraph, unit in pairs)
+
+
+def _line(parallel: ParallelDocument, paragraph: Paragraph, unit: TranslationUnit) -> str:
+    text = json.dumps(_row(parallel, paragraph, unit), ensure_ascii=False, allow_nan=False)
+    return _ESCAPED.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n"
+
+
+def _row(parallel: ParallelDocument, paragraph: Paragraph, unit: TranslationUnit) -> dict[str, Any]:
+    return {
+        "document": parallel.name,
+        "index": paragraph.index,
+        "kind": paragraph.kind.value,
+        "source_lang": unit.source_lang,
+        "target_lang": unit.target_lang,
+        "source": unit.source,
+        "target": unit.target,
+        "origin": unit.origin.value if unit.origin else None,
+        "state": unit.state.value,
+        "signature": unit.signature,
+        "score": unit.score if unit.score is not None and math.isfinite(unit.score) else None,
+        "flags": [
+            {"code": flag.code, "severity": flag.severity.value, "evidence": flag.evidence} for flag in unit.flags
+        ],
+        "alignment": [
+            [span.source_start, span.source_end, span.target_start, span.target_end] for span in unit.alignment
+        ],
+        "note": unit.note,
+    }

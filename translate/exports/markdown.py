@@ -1,0 +1,64 @@
+"""A bilingual page in Markdown: each paragraph, and its translation below it as a quotation.
+
+A table with two columns cannot be read where paragraphs are long, and cannot hold lists and headings.
+"""
+
+import re
+
+from cache.records import Kind, Paragraph, TranslationUnit
+from translate.document import ParallelDocument
+from translate.exports.summary import is_kept, remarks, summary
+from translate.exports.visible import one_line, visible
+
+_MARKUP = re.compile(r"[\\`*_{}\[\]<>#|~&$^!]")
+# What begins a list, a heading's underline or a rule at the start of a line.
+_BLOCK_START = re.compile(r"^(\d{1,9})?([-+=:.)])")
+# What renderers turn into links of their own accord.
+_AUTOLINK = re.compile(r"(?<=[A-Za-z])(:)(?=\S)|(?i:(?<=\bwww))(\.)|(@)")
+
+
+def render(parallel: ParallelDocument) -> str:
+    """Return the document as Markdown (CommonMark); no text of the document can act as markup or HTML in it."""
+    facts = summary(parallel)
+    head = [f"*{escape(one_line(parallel.name))}*", escape(facts.languages), escape(facts.progress)]
+    head += [f"`{one_line(signature).replace('`', chr(39))}`" for signature in facts.signatures]
+    blocks = ["  \n".join(head), "---"]
+    first = True
+    told: set[str | None] = set()
+    for paragraph, unit in zip(parallel.paragraphs, parallel.units, strict=True):
+        level = "#" if first else "##"
+        first = first and paragraph.kind is not Kind.HEADING
+        blocks += _blocks(paragraph, unit, level, told)
+    return "\n\n".join(blocks) + "\n"
+
+
+def _blocks(paragraph: Paragraph, unit: TranslationUnit, level: str, told: set[str | None]) -> list[str]:
+    source = _body(paragraph.kind, unit.source, level)
+    if is_kept(unit):
+        return [source]
+    lines = [_body(paragraph.kind, unit.target, level) if unit.target is not None else "*not translated yet*"]
+    lines += [f"*⟪{escape(one_line(remark))}⟫*" for remark in remarks(unit, told)]
+    quote = "\n\n".join(lines)
+    return [source, "\n".join(f"> {line}".rstrip() for line in quote.split("\n"))]
+
+
+def _body(kind: Kind, text: str, level: str) -> str:
+    """Return one text in the form of its kind."""
+    if kind is Kind.HEADING:
+        return f"{level} {escape(one_line(text))}"
+    if kind is Kind.LIST_ITEM:
+        return "- " + "  \n  ".join(_lines(text))
+    joined = "  \n".join(_lines(text))
+    return f"*{joined}*" if kind is Kind.CAPTION and joined and "\n" not in joined else joined
+
+
+def _lines(text: str) -> list[str]:
+    return [escape(line) for line in visible(text).split("\n") if line.strip()]
+
+
+def escape(line: str) -> str:
+    """Return one line in which nothing is markup; runs of blanks become one."""
+    text = " ".join(line.split())
+    text = _MARKUP.sub(lambda match: "\\" + match[0], text)
+    text = _AUTOLINK.sub(lambda match: "\\" + match[0], text)
+    return _BLOCK_START.sub(lambda match: f"{match[1] or ''}\\{match[2]}", text)

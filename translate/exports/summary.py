@@ -1,0 +1,75 @@
+"""What the head of every readable export says: languages, engines, how far the translation has come."""
+
+from dataclasses import dataclass
+
+from cache.records import Origin, TranslationUnit
+from translate.document import ParallelDocument
+from translate.languages import find_language
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """Facts about a parallel document, in words and figures."""
+
+    languages: str
+    signatures: tuple[str, ...]
+    translated: int
+    machine: int
+    memory: int
+    kept: int
+    pending: int
+
+    @property
+    def progress(self) -> str:
+        """How far the translation has come, in one line."""
+        total = self.translated + self.pending
+        parts = []
+        if self.memory:
+            parts.append(f"{self.memory} from memory")
+        if self.machine:
+            parts.append(f"{self.machine} by machine")
+        text = f"{self.translated} of {total} paragraphs translated"
+        text += f" ({', '.join(parts)})" if parts else ""
+        return text + (f", {self.kept} kept as they are" if self.kept else "")
+
+
+def summary(parallel: ParallelDocument) -> Summary:
+    """Count what a parallel document holds."""
+    units = parallel.units
+    kept = sum(map(is_kept, units))
+    return Summary(
+        languages=f"{language_label(parallel.source_lang)} → {language_label(parallel.target_lang)}",
+        signatures=tuple(dict.fromkeys(unit.signature for unit in units if unit.signature)),
+        translated=len(units) - kept - parallel.pending,
+        machine=sum(unit.origin is Origin.MACHINE for unit in units),
+        memory=sum(unit.origin is Origin.MEMORY for unit in units),
+        kept=kept,
+        pending=parallel.pending,
+    )
+
+
+def is_kept(unit: TranslationUnit) -> bool:
+    """Tell whether a paragraph needs no translation and stands on both sides as it is."""
+    return unit.target is not None and unit.origin is None
+
+
+def remarks(unit: TranslationUnit, told: set[str | None]) -> list[str]:
+    """Return what is to be said about a translation, in words: where it comes from, and what checks found.
+
+    `told` holds the notes that were given before: they are not repeated in full, and the new one is added.
+    """
+    lines = [f"{flag.code}: {flag.evidence}" for flag in unit.flags]
+    if unit.origin is Origin.MEMORY:
+        lines.insert(0, f"from memory: {unit.note}" if unit.note and unit.note not in told else "from memory")
+        told.add(unit.note)
+    return lines
+
+
+def language_label(tag: str) -> str:
+    """Return a language's name for people: English, then its own."""
+    return find_language(tag).label
+
+
+def text_direction(tag: str) -> str:
+    """Return `rtl` or `ltr` for a language tag."""
+    return find_language(tag).direction
