@@ -10,7 +10,9 @@ from translate.cli.options import open_store, store_option
 
 @click.command()
 @click.option("--no-serve", is_flag=True, help="End after the table; do not start the reader.")
-@click.option("--port", type=click.IntRange(0, 65535), default=8501, show_default=True, help="Port of the reader.")
+@click.option(
+    "--port", type=click.IntRange(1, 65535), help="Port of the reader.  [default: the first free one from 8501 on]"
+)
 @click.option(
     "--out",
     type=click.Path(file_okay=False, path_type=Path),
@@ -20,7 +22,7 @@ from translate.cli.options import open_store, store_option
 )
 @store_option
 @click.pass_context
-def demo(ctx: click.Context, no_serve: bool, port: int, out: Path, store_url: str | None) -> None:
+def demo(ctx: click.Context, no_serve: bool, port: int | None, out: Path, store_url: str | None) -> None:
     """Translate the sample documents, write them side by side, and open the reader.
 
     English and Portuguese are translated by the built-in model before your eyes; the Hebrew, Arabic and Kazakh samples

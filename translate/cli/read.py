@@ -9,13 +9,15 @@ from translate.cli.options import engine_option, model_option, store_option
 
 
 @click.command()
-@click.option("--port", type=click.IntRange(0, 65535), default=8501, show_default=True, help="0 takes a free one.")
+@click.option("--port", type=click.IntRange(1, 65535), help="Port.  [default: the first free one from 8501 on]")
 @click.option("--address", default="127.0.0.1", show_default=True, help="0.0.0.0 lets other machines in.")
 @engine_option
 @model_option
 @store_option
 @click.pass_context
-def read(ctx: click.Context, port: int, address: str, engine: str, model: str | None, store_url: str | None) -> None:
+def read(
+    ctx: click.Context, port: int | None, address: str, engine: str, model: str | None, store_url: str | None
+) -> None:
     """Open the library in the browser: read side by side, add documents, translate them as you read."""
     ctx.exit(start_reader(store_url, port=port, address=address, engine=engine, model=model))
 
@@ -23,7 +25,7 @@ def read(ctx: click.Context, port: int, address: str, engine: str, model: str | 
 def start_reader(
     store_url: str | None,
     *,
-    port: int,
+    port: int | None,
     address: str = "127.0.0.1",
     engine: str = "auto",
     model: str | None = None,
