@@ -14,7 +14,7 @@ from cache.errors import CacheError, StoreDamaged, StoreFull, StoreLocked, Store
 LOCKED: Final = (
     StoreLocked,
     "is being written by another process, which has not let go within the busy timeout: "
-    "wait for it to end, stop it, or pass a longer timeout",
+    "wait for it to end or stop it, then do the same again",
 )
 READ_ONLY: Final = (
     StoreReadOnly,

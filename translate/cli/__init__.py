@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from cache.errors import CacheError
-from translate.cli.console import printable
+from translate.cli.console import complain
 from translate.cli.demo import demo
 from translate.cli.export import export
 from translate.cli.languages import languages
@@ -29,7 +29,8 @@ class _Group(click.Group):
         try:
             return super().invoke(ctx)
         except (TranslateError, CacheError) as error:
-            raise click.ClickException(printable(str(error))) from error
+            complain(str(error))
+            ctx.exit(1)
 
 
 @click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})

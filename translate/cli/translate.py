@@ -84,7 +84,7 @@ def translate(
         if dry_run:
             _print_plan(ready, target_lang, store, as_json)
         else:
-            _run(ctx, ready, target_lang, store, Output(out, tuple(dict.fromkeys(formats))))
+            failed += _run(ctx, ready, target_lang, store, Output(out, tuple(dict.fromkeys(formats))))
     if failed or refused:
         ctx.exit(1)
 
@@ -117,29 +117,45 @@ def _pools(
     return ready, len(failures)
 
 
-def _run(ctx: click.Context, ready: Sequence["Pool"], target_lang: str, store: "Store", output: "Output") -> None:
-    """Translate every pool, print the path of each file written, and say at the end what it took."""
+def _run(ctx: click.Context, ready: Sequence["Pool"], target_lang: str, store: "Store", output: "Output") -> int:
+    """Translate every pool, print the path of each file written, say at the end what it took, and count failures."""
+    from translate.errors import EngineError
+
     tally = Tally()
     started = time.monotonic()
     try:
         for pool in ready:
-            _translate_pool(pool, target_lang, store, output, tally)
+            try:
+                _translate_pool(pool, target_lang, store, output, tally)
+            except EngineError as error:
+                complain(str(error))
+                tally.failures += 1
     except KeyboardInterrupt:
         say(f"interrupted. {tally}. What is done is in the store: the same command goes on from here")
         ctx.exit(INTERRUPTED)
-    say(f"{tally}, in {seconds(time.monotonic() - started)}")
+    if ready:
+        say(f"{tally}, in {seconds(time.monotonic() - started)}")
+    return tally.failures
 
 
 def _translate_pool(pool: "Pool", target_lang: str, store: "Store", output: "Output", tally: "Tally") -> None:
     from translate.cli.progress import ProgressReport
+    from translate.errors import ExportError
     from translate.library import add_document
     from translate.pipeline import assemble_document, translate
 
     documents = [add_document(store, file.document) for file in pool.files]
 
     def whole(number: int, parallel: "ParallelDocument") -> None:
+        try:
+            paths = output.write(pool.files[number], parallel)
+        except ExportError as error:
+            # It is in the store: only this file is missing, and 'diglot export' can write it elsewhere.
+            complain(str(error))
+            tally.failures += 1
+            return
         tally.documents += 1
-        for path in output.write(pool.files[number], parallel):
+        for path in paths:
             click.echo(str(path))
 
     if pool.engine is None:
@@ -161,6 +177,7 @@ class Tally:
     """What a run has done so far."""
 
     documents: int = 0
+    failures: int = 0
     _pools: dict[int, "Progress"] = field(default_factory=dict)
 
     def see(self, pool: "Pool", progress: "Progress") -> None:

@@ -13,6 +13,7 @@ import pytest
 
 from cache import Store
 from tests.translate.cli.conftest import ENGLISH, PORTUGUESE, Run
+from translate.errors import DecodingError
 
 UNIT_KEYS = {
     "document", "index", "kind", "source_lang", "target_lang", "source", "target", "origin", "state", "signature",
@@ -258,3 +259,69 @@ def test_portuguese_reads_back_into_english(run: Run, tmp_path: Path) -> None:
 
     assert result.exit_code == 0, result.stderr
     assert "mill" in Path(result.stdout.strip()).read_text(encoding="utf-8").lower()
+
+
+def test_ctrl_c_says_that_nothing_is_lost_and_exits_with_130(tmp_path: Path, store_url: str) -> None:
+    book = tmp_path / "book.txt"
+    book.write_text("\n\n".join(f"Chapter {n} tells of the mill. Then it goes on about the river." for n in range(900)))
+    running = subprocess.Popen(
+        [sys.executable, "-m", "translate", "translate", str(book), "--to", "pt", "--store", store_url],
+        cwd=tmp_path,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    database = Path(store_url.removeprefix("sqlite:///"))
+    deadline = time.monotonic() + 60
+    done = 0
+    while not done and time.monotonic() < deadline:
+        time.sleep(0.05)
+        if database.exists():
+            with Store.open(store_url) as store:
+                done = store.stats().units
+    running.send_signal(signal.SIGINT)
+    _, said = running.communicate()
+
+    assert running.returncode == 130
+    assert "the same command goes on from here" in said
+    assert "Traceback" not in said
+
+
+def test_two_processes_on_one_document_both_finish(tmp_path: Path, store_url: str, page: Path) -> None:
+    commands = [
+        [sys.executable, "-m", "translate", "translate", str(page), "--to", "pt", "--store", store_url, "--out", out]
+        for out in ("a", "b")
+    ]
+    running = [subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.PIPE, text=True) for command in commands]
+    written = [tmp_path / process.communicate()[0].strip() for process in running]
+
+    assert [process.returncode for process in running] == [0, 0]
+    assert written[0].read_bytes() == written[1].read_bytes()
+    with Store.open(store_url) as store:
+        assert store.check() == ()
+        assert store.stats().units == 3
+
+
+def test_a_file_that_cannot_be_written_does_not_stop_the_others(run: Run, tmp_path: Path, page: Path) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text("Another page altogether, about the river and its fish.\n")
+    Path("here/page.pt.txt").mkdir(parents=True)
+
+    result = run("translate", page, other, "--to", "pt", "--engine", "fake", "--format", "txt", "--out", "here")
+
+    assert result.exit_code == 1
+    assert result.stdout.splitlines() == ["here/other.pt.txt"]
+    assert "page.pt.txt" in result.stderr
+
+
+def test_an_engine_that_fails_is_one_line(run: Run, page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_arguments: object) -> None:
+        raise DecodingError("fake ran out of ink: buy some")
+
+    monkeypatch.setattr("translate.engines.fake.FakeEngine.translate", fail)
+
+    result = run("translate", page, "--to", "pt", "--engine", "fake")
+
+    assert result.exit_code == 1
+    assert "diglot: fake ran out of ink: buy some" in result.stderr
+    assert not Path("translations").exists()

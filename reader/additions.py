@@ -1,0 +1,65 @@
+"""New documents for the library: uploads, folders of this machine, our samples. One bad file never stops the others."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from cache import Store
+from translate.batch import Failure, read_files
+from translate.documents import read_bytes
+from translate.errors import DocumentError
+from translate.library import add_document
+
+
+@dataclass(frozen=True, slots=True)
+class Addition:
+    """What became of one file: its id in the library, or why it is not there. `notes` are remarks of its reader."""
+
+    name: str
+    document_id: str | None = None
+    problem: str | None = None
+    notes: tuple[str, ...] = ()
+
+
+def add_uploads(store: Store, files: Iterable[tuple[str, bytes]]) -> Iterator[Addition]:
+    """Add files given as name and bytes, yielding each as it is done."""
+    for name, data in files:
+        try:
+            document = add_document(store, read_bytes(data, name))
+        except DocumentError as error:
+            yield Addition(name, problem=str(error))
+        else:
+            yield Addition(name, document_id=document.id, notes=document.notes)
+
+
+def add_paths(store: Store, path: str) -> Iterator[Addition]:
+    """Add a file, or every document in a folder and below it, yielding each as it is done."""
+    for found in read_files([Path(path).expanduser()]):
+        if isinstance(found, Failure):
+            yield Addition(found.name, problem=found.message)
+        else:
+            document = add_document(store, found.document)
+            yield Addition(document.name, document_id=document.id, notes=document.notes)
+
+
+def add_samples(store: Store) -> Iterator[Addition]:
+    """Add the documents that come with Diglot, and the translations that come with some of them."""
+    from translate.documents import read_document
+    from translate.memory import read_memory
+    from translate.samples import MEMORY_AUTHOR, MEMORY_NOTE, samples
+
+    with samples() as found:
+        for sample in found:
+            if sample.memory is not None:
+                store.memory.record_many(read_memory(sample.memory, author=MEMORY_AUTHOR, note=MEMORY_NOTE))
+            document = add_document(store, read_document(sample.path))
+            yield Addition(document.name, document_id=document.id, notes=document.notes)
+
+
+def set_language(store: Store, document_id: str, lang: str) -> None:
+    """Read a document again as one in `lang`, for when its language was taken for another.
+
+    Raises NotInStore and DocumentError.
+    """
+    stored = store.documents.get(document_id)
+    add_document(store, read_bytes(store.documents.original(document_id), stored.name, lang=lang))

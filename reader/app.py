@@ -1,0 +1,11 @@
+"""The entry of the reader: navigation only. `diglot read` runs it through `reader.launch`."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from reader.screens import library, read
+
+# A file of ours: an icon by name would be fetched from a server that has no business knowing who reads.
+st.set_page_config(page_title="Diglot", page_icon=Path(__file__).with_name("icon.svg"), layout="wide")
+st.navigation([library.page(), read.page()], position="top").run()

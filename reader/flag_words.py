@@ -1,0 +1,29 @@
+"""What each flag means, in words for a reader."""
+
+from dataclasses import dataclass
+
+from translate.exports.html import EXPLANATIONS
+
+
+@dataclass(frozen=True, slots=True)
+class FlagWords:
+    """A short label for the badge, and the sentence behind it."""
+
+    label: str
+    explanation: str
+
+
+def explain(code: str) -> FlagWords:
+    """Return the words for a flag; a code that is not known here speaks for itself."""
+    return FlagWords(_LABELS.get(code) or code.replace("-", " "), EXPLANATIONS.get(code, ""))
+
+
+_LABELS = {
+    "empty": "nothing came back",
+    "truncated": "end missing",
+    "loop": "repeats itself",
+    "copy": "not translated",
+    "script": "wrong script",
+    "length": "unusual length",
+    "numbers": "number differs",
+}

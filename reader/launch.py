@@ -1,0 +1,196 @@
+"""Start the reader: one Streamlit server in a process of its own."""
+
+import signal
+import socket
+import subprocess
+import sys
+import threading
+import time
+import webbrowser
+from collections.abc import Callable
+from contextlib import closing
+from http.client import HTTPConnection, HTTPException
+from ipaddress import ip_address
+from pathlib import Path
+from types import FrameType
+
+from cache import Store
+from cache.address import file_url
+from reader.settings import Settings
+from translate.cli.console import say
+from translate.errors import TranslateError
+
+DEFAULT_PORT = 8501
+PORTS_TO_TRY = 20
+LARGEST_UPLOAD_MB = 64
+_SECONDS_TO_START = 120.0
+_SECONDS_TO_END = 30.0
+
+# Paper and ink, by day and by night. Flags rather than a file: a file would have to lie where the user happens to be.
+_THEME = {
+    "headingFont": "serif",
+    "headingFontSizes": '["1.9rem", "1.5rem", "1.25rem"]',
+    "paddingTop": "1.5rem",
+    "light.primaryColor": "#8a4b2a",
+    "light.backgroundColor": "#fdfcf9",
+    "light.secondaryBackgroundColor": "#f3efe6",
+    "light.textColor": "#24211c",
+    "light.borderColor": "#ded7c8",
+    "dark.primaryColor": "#d99a6c",
+    "dark.backgroundColor": "#171614",
+    "dark.secondaryBackgroundColor": "#22201d",
+    "dark.textColor": "#e6e1d6",
+    "dark.borderColor": "#3a3631",
+}
+
+
+class ReaderError(TranslateError):
+    """The reader cannot be started. A TranslateError, so that the command line prints it as it prints the others."""
+
+
+def run(
+    *,
+    store_url: str | None = None,
+    port: int | None = None,
+    address: str = "127.0.0.1",
+    engine: str = "auto",
+    model: str | None = None,
+    open_browser: bool = False,
+    on_ready: Callable[[str], None] | None = None,
+) -> int:
+    """Run the reader until it is stopped (Ctrl-C, SIGTERM) and return its exit code, 0 for a stop that was asked for.
+
+    Without a `port`, or with 0, the first free one from 8501 on is taken. `on_ready` gets the address once pages are
+    served; by default it is printed on stderr, like all that is no data. Raises ReaderError when the port or the
+    address cannot be had, and what opening the store raises: better here than on a page.
+    """
+    if store_url is not None and "://" not in store_url:
+        store_url = file_url(Path(store_url).expanduser().absolute())
+    Store.open(store_url).close()
+    port = _checked_port(address, port) if port else _free_port(address)
+    settings = Settings(store_url=store_url, engine=engine, model=model, folders=_is_loopback(address))
+    # What the server says is no data: to stderr with it.
+    server = subprocess.Popen(command(port, address, settings), stdin=subprocess.DEVNULL, stdout=2)
+    stopped = threading.Event()
+
+    def stop(_number: int, _frame: FrameType | None) -> None:
+        stopped.set()
+        server.terminate()
+
+    previous = {number: signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        if _wait_until_ready(server, address, port) and not stopped.is_set():
+            url = f"http://{_shown_host(address)}:{port}"
+            (on_ready or _announce)(url)
+            if open_browser:
+                webbrowser.open(url)
+        code = server.wait()
+    finally:
+        _end(server)
+        for number, handler in previous.items():
+            signal.signal(number, handler)
+    return 0 if stopped.is_set() else code
+
+
+def command(port: int, address: str, settings: Settings) -> list[str]:
+    """Return the command line of the server."""
+    flags = {
+        "server.port": str(port),
+        "server.address": address,
+        "server.headless": "true",
+        "server.showEmailPrompt": "false",
+        "server.maxUploadSize": str(LARGEST_UPLOAD_MB),
+        # Watching every module that torch and transformers bring costs more than the app itself.
+        "server.fileWatcherType": "none",
+        "server.runOnSave": "false",
+        "browser.gatherUsageStats": "false",
+        "client.toolbarMode": "viewer",
+        "client.showErrorDetails": "none",
+        "client.showErrorLinks": "false",
+        "logger.hideWelcomeMessage": "true",
+        "runner.magicEnabled": "false",
+        **{f"theme.{name}": value for name, value in _THEME.items()},
+    }
+    app = Path(__file__).with_name("app.py")
+    given = [f"--{name}={value}" for name, value in flags.items()]
+    return [sys.executable, "-m", "streamlit", "run", str(app), *given, "--", *settings.arguments()]
+
+
+def _announce(url: str) -> None:
+    say(f"the reader is at {url} (Ctrl-C stops it)")
+
+
+def _checked_port(address: str, port: int) -> int:
+    problem = _problem(address, port)
+    if problem:
+        raise ReaderError(
+            f"cannot listen on {address} port {port}: {problem}; choose another with --port, or leave --port out"
+        )
+    return port
+
+
+def _free_port(address: str) -> int:
+    for port in range(DEFAULT_PORT, DEFAULT_PORT + PORTS_TO_TRY):
+        problem = _problem(address, port)
+        if problem is None:
+            return port
+    raise ReaderError(
+        f"cannot listen on {address} at any port from {DEFAULT_PORT} to {DEFAULT_PORT + PORTS_TO_TRY - 1}: {problem}; "
+        "name a free one with --port"
+    )
+
+
+def _problem(address: str, port: int) -> str | None:
+    """Say why nothing can listen there, or None."""
+    family = socket.AF_INET6 if ":" in address else socket.AF_INET
+    with closing(socket.socket(family, socket.SOCK_STREAM)) as probe:
+        # As the server does: an address that lingers after a server has just ended may be taken again.
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((address, port))
+        except (OSError, OverflowError) as error:
+            return getattr(error, "strerror", None) or str(error)
+    return None
+
+
+def _is_loopback(address: str) -> bool:
+    if address == "localhost":
+        return True
+    try:
+        return ip_address(address).is_loopback
+    except ValueError:
+        return False
+
+
+def _shown_host(address: str) -> str:
+    """The host part of an address that a browser on this machine can open."""
+    if address in {"", "0.0.0.0", "::"}:
+        return "localhost"
+    return f"[{address}]" if ":" in address else address
+
+
+def _wait_until_ready(server: subprocess.Popen[bytes], address: str, port: int) -> bool:
+    # Not by urllib: that would ask a proxy which the environment names.
+    host = _shown_host(address).strip("[]")
+    deadline = time.monotonic() + _SECONDS_TO_START
+    while server.poll() is None and time.monotonic() < deadline:
+        with closing(HTTPConnection(host, port, timeout=2)) as connection:
+            try:
+                connection.request("GET", "/_stcore/health")
+                if connection.getresponse().status == 200:
+                    return True
+            except (OSError, HTTPException):
+                pass
+        time.sleep(0.1)
+    return False
+
+
+def _end(server: subprocess.Popen[bytes]) -> None:
+    """Leave no server behind: ask, wait for the window that is being decoded, then insist."""
+    if server.poll() is None:
+        server.terminate()
+        try:
+            server.wait(_SECONDS_TO_END)
+        except subprocess.TimeoutExpired:
+            server.kill()
+            server.wait()

@@ -1,0 +1,67 @@
+"""The side-by-side view: rows go to the browser as data, and into the page as text."""
+
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from importlib.resources import files
+from typing import Any
+
+import streamlit as st
+
+from reader.view import Row, as_data
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What stands above a column."""
+
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One page of the parallel text.
+
+    `query` are the parameters of the page's address, from which each paragraph's own is made. `mark` is the index of
+    the paragraph that was asked for, to be scrolled to. `working` tells whether pending paragraphs will fill by
+    themselves.
+    """
+
+    source: Heading
+    target: Heading
+    rows: tuple[Row, ...]
+    query: dict[str, str]
+    mark: int | None = None
+    working: bool = False
+
+
+def _asset(name: str) -> str:
+    return files(__name__).joinpath(name).read_text(encoding="utf-8")
+
+
+# Mounted on each run of a script, registered once.
+_component = st.components.v2.component(
+    "diglot.parallel_view", html=_asset("view.html"), css=_asset("view.css"), js=_asset("view.js")
+)
+
+
+def parallel_view(sheet: Sheet, *, key: str, on_pick: Callable[[], None] | None = None) -> int | None:
+    """Draw a page; return the index of the paragraph whose number was clicked in this run, else None."""
+    result = _component(key=key, data=sheet_data(sheet), on_picked_change=on_pick or _nothing)
+    picked = result.get("picked")
+    return picked if isinstance(picked, int) else None
+
+
+def sheet_data(sheet: Sheet) -> dict[str, Any]:
+    """Return what travels to the browser."""
+    return {
+        "source": asdict(sheet.source),
+        "target": asdict(sheet.target),
+        "rows": as_data(sheet.rows),
+        "query": sheet.query,
+        "mark": sheet.mark,
+        "working": sheet.working,
+    }
+
+
+def _nothing() -> None:
+    """A trigger has to have a callback to reach the script."""

@@ -1,0 +1,216 @@
+// Draws rows of a parallel text. Whatever comes from a document goes into the page with textContent, never as HTML.
+
+const sheets = new WeakMap();
+
+export default function (component) {
+  const { parentElement, data, setTriggerValue } = component;
+  const root = parentElement.querySelector(".sheet");
+  if (!root || !data) return;
+  let sheet = sheets.get(root);
+  if (!sheet) {
+    sheet = { rows: new Map(), marked: null, page: null };
+    sheets.set(root, sheet);
+    listen(root);
+  }
+  root.onpick = (index) => setTriggerValue("picked", index);
+  draw(root, sheet, data);
+}
+
+function draw(root, sheet, data) {
+  root.classList.toggle("working", data.working);
+  for (const name of ["source", "target"]) {
+    const head = root.querySelector(`.head.${name}`);
+    head.textContent = data[name].label;
+  }
+  const place = `${data.query.doc} ${data.query.to}`;
+  const turned = sheet.place !== place || sheet.first !== data.rows[0]?.index;
+  const focus = turned ? null : focusedSentence(root);
+  const kept = new Map();
+  const elements = data.rows.map((row) => {
+    const text = JSON.stringify([row, data.query, row.status === "pending" && data.working]);
+    const old = turned ? undefined : sheet.rows.get(row.index);
+    const element = old && old.text === text ? old.element : drawRow(row, data);
+    if (old && old.element !== element) element.classList.add("fresh");
+    element.classList.toggle("marked", row.index === data.mark);
+    kept.set(row.index, { text, element });
+    return element;
+  });
+  const list = root.querySelector(".rows");
+  if (turned) list.replaceChildren(...elements);
+  else elements.forEach((element, number) => {
+    const there = list.children[number];
+    if (there !== element) there ? there.replaceWith(element) : list.append(element);
+  });
+  while (list.children.length > elements.length) list.lastChild.remove();
+  sheet.rows = kept;
+  rove(root, focus);
+  scroll(root, sheet, data, turned, place);
+}
+
+function scroll(root, sheet, data, turned, place) {
+  const first = data.rows[0]?.index;
+  const asked = data.mark !== null && (turned || sheet.mark !== data.mark);
+  if (asked) {
+    // The page is laid out after this function returns.
+    requestAnimationFrame(() => root.querySelector(".marked")?.scrollIntoView({ block: "start" }));
+  } else if (turned && sheet.place === place) {
+    requestAnimationFrame(() => root.scrollIntoView({ block: "start" }));
+  }
+  sheet.mark = data.mark;
+  sheet.place = place;
+  sheet.first = first;
+}
+
+function make(tag, className, text) {
+  const element = document.createElement(tag);
+  if (className) element.className = className;
+  if (text !== undefined) element.textContent = text;
+  return element;
+}
+
+function drawRow(row, data) {
+  const element = make("article", `row ${row.kind} ${row.status}`);
+  element.dataset.index = row.index;
+  element.setAttribute("aria-label", `Paragraph ${row.index + 1}`);
+  const number = make("a", "number", String(row.index + 1));
+  const query = new URLSearchParams({ ...data.query, p: String(row.index + 1) });
+  query.delete("page");
+  number.href = `?${query}`;
+  number.title = "Address of this paragraph";
+  element.append(number, drawSide(row, row.source, "source"), drawTarget(row, data.working));
+  return element;
+}
+
+function drawSide(row, side, name) {
+  const element = make("div", `side ${name}`);
+  element.lang = side.lang;
+  element.dir = side.dir;
+  const text = row.kind === "heading" ? make("h3", "text") : make("p", "text");
+  for (const piece of side.pieces) {
+    if (piece.sentence === null) {
+      text.append(piece.text);
+    } else {
+      const sentence = make("span", "sentence", piece.text);
+      sentence.dataset.sentence = piece.sentence;
+      sentence.tabIndex = -1;
+      text.append(sentence);
+    }
+  }
+  element.append(text);
+  if (side.cut) {
+    element.append(aside("cut", `… ${side.cut.toLocaleString("en")} more characters: a download has them all`));
+  }
+  return element;
+}
+
+function drawTarget(row, working) {
+  if (row.status === "pending") {
+    const element = make("div", "side target");
+    element.dir = row.target.dir;
+    if (!working) {
+      element.append(aside("remark", "Not translated"));
+      return element;
+    }
+    const wait = make("div", "wait");
+    const length = row.source.pieces.reduce((sum, piece) => sum + piece.text.length, 0);
+    for (let line = 0; line < Math.min(Math.max(Math.round(length / 70), 1), 5); line += 1) wait.append(make("i"));
+    wait.setAttribute("aria-hidden", "true");
+    element.append(wait, make("span", "unseen", "Not translated yet"));
+    return element;
+  }
+  const element = drawSide(row, row.target, "target");
+  if (row.remark) {
+    const quiet = row.repeated || row.status === "kept";
+    element.append(aside(quiet ? "remark unseen" : "remark", row.remark));
+    element.title = row.remark;
+  }
+  if (row.badges.length) {
+    const badges = aside("badges");
+    for (const badge of row.badges) {
+      const details = make("details", `badge ${badge.severity}`);
+      details.append(make("summary", "", badge.label), make("p", "", badge.explanation));
+      badges.append(details);
+    }
+    element.append(badges);
+  }
+  return element;
+}
+
+// Words of ours beside the document's: in English, left to right.
+function aside(className, text) {
+  const element = make("div", className, text);
+  element.lang = "en";
+  element.dir = "ltr";
+  return element;
+}
+
+function listen(root) {
+  const sentenceOf = (event) => event.target.closest?.(".sentence");
+  root.addEventListener("pointerover", (event) => light(root, sentenceOf(event)));
+  root.addEventListener("pointerleave", () => light(root, null));
+  root.addEventListener("focusin", (event) => {
+    const sentence = sentenceOf(event);
+    light(root, sentence);
+    if (sentence) rove(root, null, sentence);
+  });
+  root.addEventListener("focusout", () => light(root, null));
+  root.addEventListener("click", (event) => {
+    const number = event.target.closest?.(".number");
+    if (!number || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    root.onpick?.(Number(number.closest(".row").dataset.index));
+  });
+  root.addEventListener("keydown", (event) => move(root, event));
+}
+
+function light(root, sentence) {
+  for (const lit of root.querySelectorAll(".lit")) lit.classList.remove("lit");
+  if (!sentence) return;
+  for (const one of twins(sentence)) one.classList.add("lit");
+}
+
+function twins(sentence) {
+  return sentence.closest(".row").querySelectorAll(`.sentence[data-sentence="${Number(sentence.dataset.sentence)}"]`);
+}
+
+// One stop of the Tab key for the whole text; arrows go on from there.
+function rove(root, focus, chosen) {
+  for (const old of root.querySelectorAll('.sentence[tabindex="0"]')) old.tabIndex = -1;
+  let sentence = chosen ?? root.querySelector(".sentence");
+  if (focus) {
+    const row = root.querySelector(`.row[data-index="${focus.index}"]`);
+    const again = row?.querySelector(`.side.${focus.side} .sentence[data-sentence="${focus.sentence}"]`);
+    if (again) {
+      sentence = again;
+      if (root.getRootNode().activeElement !== again) again.focus({ preventScroll: true });
+    }
+  }
+  if (sentence) sentence.tabIndex = 0;
+}
+
+function focusedSentence(root) {
+  const sentence = root.getRootNode().activeElement?.closest?.(".sentence");
+  if (!sentence || !root.contains(sentence)) return null;
+  return {
+    index: Number(sentence.closest(".row").dataset.index),
+    side: sentence.closest(".side").classList.contains("source") ? "source" : "target",
+    sentence: Number(sentence.dataset.sentence),
+  };
+}
+
+function move(root, event) {
+  const sentence = event.target.closest?.(".sentence");
+  if (!sentence || event.altKey || event.ctrlKey || event.metaKey) return;
+  const side = sentence.closest(".side").classList.contains("source") ? "source" : "target";
+  let next = null;
+  if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+    const all = [...root.querySelectorAll(`.side.${side} .sentence`)];
+    next = all[all.indexOf(sentence) + (event.key === "ArrowDown" ? 1 : -1)];
+  } else if (event.key === "ArrowLeft" || event.key === "ArrowRight") {
+    next = [...twins(sentence)].find((one) => one !== sentence);
+  } else {
+    return;
+  }
+  event.preventDefault();
+  next?.focus();
+}

@@ -1,0 +1,1 @@
+"""The screens: each fetches, calls pure functions, draws."""

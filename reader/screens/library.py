@@ -1,0 +1,202 @@
+"""The library: what there is to read, and how to add to it."""
+
+from collections.abc import Iterable
+
+import streamlit as st
+from streamlit.navigation.page import StreamlitPage
+
+from cache import Store, StoredDocument
+from reader import resources, session, view
+from reader.additions import Addition, add_paths, add_samples, add_uploads, set_language
+from reader.plain_text import as_markdown, name_as_markdown, shortened
+from reader.screens import read
+from reader.screens.failures import show_problem, shown
+
+DOCUMENTS_PER_PAGE = 20
+# With fewer documents than this there is nothing to search.
+DOCUMENTS_TO_FILTER = 8
+NOTICES_SHOWN = 10
+
+# The name of a document is what one looks for: larger than the button that it is, in the letters of the text.
+_STYLE = f"""<style>
+[class*="st-key-{session.open_button("")}"] button p {{
+  font-family: "Source Serif", "Noto Serif", "Noto Serif Hebrew", "Noto Naskh Arabic", Georgia, serif;
+  font-size: 1.15rem;
+  font-weight: 600;
+  text-align: start;
+  overflow-wrap: anywhere;
+}}
+</style>"""
+
+_LANGUAGE, _DELETE = "Language…", "Delete…"
+
+
+def page() -> StreamlitPage:
+    """Return the screen for the navigation."""
+    return st.Page(show, title="Library", icon=":material/shelves:", url_path="library", default=True)
+
+
+def show() -> None:
+    """Draw the screen."""
+    with shown():
+        store = resources.store()
+        documents = store.documents.list()
+        st.html(_STYLE)
+        st.title("Library", anchor=False)
+        _notices()
+        if documents:
+            with st.expander("Add documents", icon=":material/add:"):
+                _add(store)
+            _documents(store, documents)
+        else:
+            _welcome(store)
+
+
+def _welcome(store: Store) -> None:
+    st.markdown(
+        "Read a document in a language you do not know: the original and its translation side by side, "
+        "paragraph against paragraph.\n\n"
+        "1. **Add a document** below: text or Markdown, in any of 202 languages. Its language is found by itself.\n"
+        "2. **Open it** and choose a language to read it in.\n"
+        "3. **Read at once**: the page before you is translated first, the rest follows while you read, and nothing "
+        "is ever translated twice."
+    )
+    with st.container(border=True):
+        st.markdown("New here? Six sample documents come with Diglot, some with a translation by hand.")
+        if st.button("Load the samples", icon=":material/auto_stories:", type="primary"):
+            with st.spinner("Reading the samples…"):
+                _finish(add_samples(store))
+    with st.container(border=True):
+        _add(store)
+
+
+def _add(store: Store) -> None:
+    """Ways to add documents; each ends in a new run, with what became of each file at the top."""
+    number = st.session_state.setdefault(session.UPLOADS, 0)
+    files = st.file_uploader("Files", accept_multiple_files=True, key=session.uploader(number))
+    if files:
+        st.session_state[session.UPLOADS] = number + 1
+        with st.spinner("Reading…"):
+            _finish(add_uploads(store, ((file.name, file.getvalue()) for file in files)))
+    if not resources.settings().folders:
+        return
+    with st.form("folder", border=False):
+        field, button = st.columns([5, 1], vertical_alignment="bottom")
+        path = field.text_input(
+            "A folder or a file on this machine",
+            key=session.FOLDER,
+            placeholder="/home/me/texts",
+            help="With all below it.",
+        )
+        if button.form_submit_button("Add", width="stretch") and path.strip():
+            with st.spinner("Reading…"):
+                _finish(add_paths(store, path.strip()))
+
+
+def _finish(additions: Iterable[Addition]) -> None:
+    """Carry additions out, remember what to say about them, and start over with the new list."""
+    done = list(additions)
+    added = [one for one in done if one.document_id is not None]
+    notices: list[tuple[str, str]] = [("problem", one.problem) for one in done if one.problem is not None]
+    notices += [("note", f"{one.name}: {note}") for one in added for note in one.notes]
+    if added:
+        names = shortened(added[0].name) if len(added) == 1 else f"{len(added)} documents"
+        notices.insert(0, ("done", f"Added {names}."))
+    st.session_state[session.NOTICES] = notices
+    st.rerun()
+
+
+def _notices() -> None:
+    notices = st.session_state.pop(session.NOTICES, [])
+    for kind, text in notices[:NOTICES_SHOWN]:
+        if kind == "problem":
+            show_problem(text)
+        elif kind == "note":
+            st.info(as_markdown(shortened(text, 1_000)), icon=":material/info:")
+        else:
+            st.success(as_markdown(text), icon=":material/check:")
+    if len(notices) > NOTICES_SHOWN:
+        st.warning(f"… and {len(notices) - NOTICES_SHOWN:,} more messages like these.")
+
+
+def _documents(store: Store, documents: tuple[StoredDocument, ...]) -> None:
+    found = list(documents)
+    if len(documents) > DOCUMENTS_TO_FILTER:
+        words = st.text_input(
+            "Find", key=session.LIBRARY_FILTER, placeholder="Name or language", label_visibility="collapsed"
+        )
+        found = view.matching(documents, words)
+        if not found:
+            st.markdown(f"None of the {len(documents):,} documents has that in its name or language.")
+    pages = view.page_count(len(found), DOCUMENTS_PER_PAGE)
+    key = session.library_page(pages)
+    on_page = view.page_range(st.session_state.get(key, 1) - 1, len(found), DOCUMENTS_PER_PAGE)
+    for document in found[on_page.start : on_page.stop]:
+        _entry(store, document)
+    if pages > 1:
+        st.pagination(pages, key=key)
+
+
+def _entry(store: Store, document: StoredDocument) -> None:
+    with st.container(border=True, key=session.entry(document.id), gap=None):
+        with st.container(horizontal=True, vertical_alignment="center"):
+            opened = st.button(
+                name_as_markdown(document.name), key=session.open_button(document.id), type="tertiary", wrap=True
+            )
+            st.space("stretch")
+            action = st.menu_button(
+                "", [_LANGUAGE, _DELETE], icon=":material/more_horiz:", key=session.menu(document.id), type="tertiary"
+            )
+        st.caption(
+            f"{view.language_label(document.lang)} · {document.paragraphs:,} paragraphs · "
+            f"{document.characters:,} characters · added {document.added.astimezone():%-d %B %Y}"
+        )
+        badges = [
+            _progress_badge(tag, done, document.translatable - resources.paragraphs_in(document, tag))
+            for tag, done in store.documents.progress(document.id).items()
+        ]
+        if badges:
+            st.markdown(" ".join(badges))
+    if opened:
+        st.switch_page(read.page(), query_params=view.Position(document.id, None).to_query())
+    if action == _DELETE:
+        _confirm_delete(store, document)
+    elif action == _LANGUAGE:
+        _choose_language(store, document)
+
+
+def _progress_badge(tag: str, done: int, total: int) -> str:
+    percent = view.share(done, total)
+    color = "green" if percent == 100 else "gray"
+    return f":{color}-badge[{as_markdown(view.language_label(tag))} · {percent} %]"
+
+
+@st.dialog("Delete this document?")
+def _confirm_delete(store: Store, document: StoredDocument) -> None:
+    with shown():
+        st.markdown(f"**{name_as_markdown(document.name)}**")
+        st.markdown(
+            "The original goes from the library. Translations and corrections of its paragraphs stay in the store: "
+            "add the same file again and they are there."
+        )
+        with st.container(horizontal=True, horizontal_alignment="right"):
+            if st.button("Keep"):
+                st.rerun()
+            if st.button("Delete", type="primary"):
+                resources.translations().forget(document.id)
+                store.documents.remove(document.id)
+                st.session_state[session.NOTICES] = [("done", f"Deleted {shortened(document.name)}.")]
+                st.rerun()
+
+
+@st.dialog("Language of the document")
+def _choose_language(store: Store, document: StoredDocument) -> None:
+    with shown():
+        st.markdown(f"**{name_as_markdown(document.name)}** was taken for {view.language_label(document.lang)}.")
+        choices = view.target_choices("", [document.lang])
+        lang = st.selectbox("It is in", choices, format_func=view.language_label)
+        with st.container(horizontal=True, horizontal_alignment="right"):
+            if st.button("Read it as this", type="primary", disabled=lang == document.lang) and lang is not None:
+                resources.translations().forget(document.id)
+                set_language(store, document.id, lang)
+                st.rerun()

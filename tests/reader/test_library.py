@@ -1,0 +1,158 @@
+"""The library screen, without a browser."""
+
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from cache import Store
+from reader import session
+from tests.reader.conftest import AddDocument
+from translate.samples import samples
+
+
+def texts(app: AppTest) -> str:
+    """Everything that the screen says, with the backslashes of escaped Markdown taken out."""
+    kinds = (app.title, app.markdown, app.caption, app.error, app.info, app.success, app.warning, app.button)
+    parts = [getattr(element, "value", None) for kind in kinds for element in kind]
+    parts += [button.label for button in app.button]
+    return "\n".join(str(part) for part in parts).replace("\\", "")
+
+
+def test_a_new_user_is_told_what_to_do(app: AppTest) -> None:
+    app.run()
+    assert not app.exception
+    assert "Add a document" in texts(app)
+    assert [button.label for button in app.button] == ["Load the samples", "Add"]
+
+
+def test_the_samples_can_be_loaded(app: AppTest, store: Store) -> None:
+    app.run()
+    app.button[0].click().run()
+    assert not app.exception
+    with samples() as known:
+        assert {document.name for document in store.documents.list()} == {sample.path.name for sample in known}
+    assert "Added 6 documents." in texts(app)
+    assert "English · 100 %" in texts(app)
+    app.run()
+    assert "Added" not in texts(app)
+
+
+def test_a_document_has_its_language_length_and_progress(app: AppTest, store: Store, add_document: AddDocument) -> None:
+    from translate.engines.fake import FakeEngine
+    from translate.library import load_document
+    from translate.pipeline import translate
+
+    document = add_document("One.", "שתיים.", "2024", name="a.txt", langs=["en", "he", "en"])
+    translate([load_document(store, document.id)], "pt", FakeEngine(pairs=frozenset({("en", "pt")})), store)
+    translate([load_document(store, document.id)], "he", FakeEngine(), store)
+    app.run()
+    assert "English · 3 paragraphs · 14 characters · added" in texts(app)
+    assert "Portuguese · \u2068português\u2069 · 50 %" in texts(app)
+    # The paragraph that is in Hebrew already does not keep the Hebrew edition from being whole.
+    assert "· 100 %" in texts(app)
+
+
+def test_files_are_uploaded_and_a_bad_one_stops_no_other(app: AppTest, store: Store) -> None:
+    app.run()
+    app.file_uploader[0].set_value(
+        [("good.txt", b"First paragraph of a good letter.", "text/plain"), ("empty.txt", b"", "text/plain")]
+    ).run()
+    assert not app.exception
+    assert [document.name for document in store.documents.list()] == ["good.txt"]
+    assert "Added good.txt." in texts(app)
+    [error] = app.error
+    assert "empty" in error.value
+
+
+def test_a_folder_is_added_with_all_below_it(app: AppTest, store: Store, tmp_path: Path) -> None:
+    folder = tmp_path / "texts" / "deep"
+    folder.mkdir(parents=True)
+    (folder / "one.txt").write_text("A first letter to a friend.", encoding="utf-8")
+    (tmp_path / "texts" / "two.md").write_text("# A title\n\nAnd a paragraph.", encoding="utf-8")
+    app.run()
+    app.text_input(key=session.FOLDER).input(str(tmp_path / "texts"))
+    app.button(key="FormSubmitter:folder-Add").click().run()
+    assert not app.exception
+    assert {document.name for document in store.documents.list()} == {"one.txt", "two.md"}
+
+
+@pytest.mark.parametrize("path", ["/no/such/folder", "relative/nothing"])
+def test_a_folder_that_is_not_there_is_said_in_one_line(app: AppTest, store: Store, path: str) -> None:
+    app.run()
+    app.text_input(key=session.FOLDER).input(path)
+    app.button(key="FormSubmitter:folder-Add").click().run()
+    assert not app.exception
+    assert path.split("/")[-1] in texts(app)
+    assert store.documents.list() == ()
+
+
+def test_folders_are_offered_only_where_the_server_is_for_this_machine(
+    app: AppTest, monkeypatch: pytest.MonkeyPatch, store_url: str
+) -> None:
+    monkeypatch.setattr("sys.argv", ["app.py", f"--store={store_url}", "--engine=fake"])
+    app.run()
+    assert not app.text_input
+
+
+def test_a_document_is_deleted_only_after_a_question(app: AppTest, store: Store, add_document: AddDocument) -> None:
+    document = add_document("One.", name="a.txt")
+
+    def ask() -> None:
+        from reader import resources
+        from reader.screens import library
+
+        [only] = resources.store().documents.list()
+        library._confirm_delete(resources.store(), only)
+
+    app.run()
+    question = AppTest.from_function(ask, default_timeout=30).run()
+    assert not question.exception
+    buttons = {button.label: button for button in question.button}
+    assert set(buttons) == {"Keep", "Delete"}
+    assert store.documents.list() == (document,)
+    assert any("stay in the store" in part.value for part in question.markdown)
+    buttons["Delete"].click().run()
+    assert store.documents.list() == ()
+
+
+def test_a_language_that_was_taken_for_another_can_be_set_right(app: AppTest, store: Store) -> None:
+    from reader.additions import add_uploads, set_language
+
+    [added] = add_uploads(store, [("a.txt", "Um dois três quatro.".encode())])
+    assert added.document_id is not None
+    set_language(store, added.document_id, "gl")
+    [document] = store.documents.list()
+    assert (document.id, document.lang) == (added.document_id, "gl")
+
+
+def test_many_documents_are_searched_and_paged(app: AppTest, add_document: AddDocument) -> None:
+    for number in range(25):
+        add_document(f"Text {number}.", name=f"letter-{number:02}.txt", lang="he" if number == 3 else "en")
+    app.run()
+    opened = [button for button in app.button if "letter" in button.label]
+    assert len(opened) == 20
+    app.text_input(key=session.LIBRARY_FILTER).input("hebrew").run()
+    assert [button.label for button in app.button if "letter" in button.label] == ["\u2068letter\\-03\\.txt\u2069"]
+    app.text_input(key=session.LIBRARY_FILTER).input("nothing like it").run()
+    assert not app.exception
+    assert "None of the 25 documents" in texts(app)
+
+
+def test_a_name_is_shown_and_not_interpreted(app: AppTest, add_document: AddDocument) -> None:
+    add_document("One.", name="**a** :smile: <b>.txt")
+    app.run()
+    assert "\u2068\\*\\*a\\*\\* \\:\u2060smile\\: \\<b\\>\\.txt\u2069" in [button.label for button in app.button]
+
+
+def test_a_store_that_cannot_be_opened_is_said_in_one_line(
+    app: AppTest, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    broken = tmp_path / "not-a-database.db"
+    broken.write_text("this is no database, but it is long enough to look at" * 10, encoding="utf-8")
+    monkeypatch.setattr("sys.argv", ["app.py", f"--store=sqlite:///{broken}"])
+    app.run()
+    assert not app.exception
+    [error] = app.error
+    assert "not-a-database.db" in error.value.replace("\\", "")
+    assert "\n" not in error.value

@@ -1,0 +1,256 @@
+"""The reading screen, without a browser: what it hands to the component, and where it says that the reader is."""
+
+import threading
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from cache import Correction, Store, StoredDocument
+from reader import session
+from reader.parallel_view import Sheet, sheet_data
+from reader.screens import read
+from tests.reader.conftest import AddDocument
+from translate.errors import NoEngineForPair
+
+
+@pytest.fixture
+def sheets(monkeypatch: pytest.MonkeyPatch) -> list[Sheet]:
+    """The sheets that were drawn, in order."""
+    drawn: list[Sheet] = []
+    monkeypatch.setattr(read, "parallel_view", lambda sheet, key: drawn.append(sheet))
+    return drawn
+
+
+@pytest.fixture
+def open_at(app: AppTest) -> Callable[..., AppTest]:
+    """Open the reading screen of a document at an address."""
+
+    def open_document(document: StoredDocument, **query: str) -> AppTest:
+        app.run()
+        app.button(key=session.open_button(document.id)).click().run()
+        app.query_params.clear()
+        for name, value in {"doc": document.id, **query}.items():
+            app.query_params[name] = value
+        return app.run()
+
+    return open_document
+
+
+def until(app: AppTest, sheets: list[Sheet], wanted: Callable[[Sheet], bool]) -> Sheet:
+    """Draw the page again and again, as the browser does, until it is as wanted."""
+    pause = threading.Event()
+    for _ in range(200):
+        app.run()
+        assert not app.exception
+        if wanted(sheets[-1]):
+            return sheets[-1]
+        pause.wait(0.05)
+    raise AssertionError(f"the page is still {sheets[-1]}")
+
+
+def address(app: AppTest) -> dict[str, str]:
+    """The parameters of the page's address; AppTest gives what a test has set as a list."""
+    return {name: value[-1] if isinstance(value, list) else value for name, value in app.query_params.items()}
+
+
+def done(sheet: Sheet) -> bool:
+    return all(row.status != "pending" for row in sheet.rows)
+
+
+def targets(sheet: Sheet) -> list[str]:
+    return ["".join(piece.text for piece in row.target.pieces) for row in sheet.rows]
+
+
+def test_a_page_is_translated_while_it_is_read(
+    open_at: Callable[..., AppTest], sheets: list[Sheet], add_document: AddDocument
+) -> None:
+    document = add_document("One. Two.", "2024", "Three.")
+    app = open_at(document, to="pt")
+    sheet = until(app, sheets, done)
+    assert targets(sheet) == ["«pt: One.» «pt: Two.»", "2024", "«pt: Three.»"]
+    assert [row.status for row in sheet.rows] == ["translated", "kept", "translated"]
+    assert (sheet.source.label, sheet.target.label) == ("English", "Portuguese · \u2068português\u2069")
+    assert address(app) == {"doc": document.id, "to": "pt"}
+
+
+def test_only_the_page_travels(open_at: Callable[..., AppTest], sheets: list[Sheet], add_document: AddDocument) -> None:
+    document = add_document(*(f"Sentence {number}." for number in range(120)))
+    app = open_at(document, to="pt", page="2")
+    sheet = until(app, sheets, done)
+    assert [row.index for row in sheet.rows] == list(range(50, 100))
+    app.query_params["page"] = "3"
+    app.run()
+    assert [row.index for row in sheets[-1].rows] == list(range(100, 120))
+
+
+def test_a_page_beyond_the_end_is_the_last_one(
+    open_at: Callable[..., AppTest], sheets: list[Sheet], add_document: AddDocument
+) -> None:
+    document = add_document(*(f"Sentence {number}." for number in range(60)))
+    app = open_at(document, to="pt", page="99")
+    assert [row.index for row in sheets[-1].rows] == list(range(50, 60))
+    assert address(app)["page"] == "2"
+
+
+def test_a_paragraph_can_be_gone_to(
+    open_at: Callable[..., AppTest], sheets: list[Sheet], add_document: AddDocument
+) -> None:
+    document = add_document(*(f"Sentence {number}." for number in range(120)))
+    app = open_at(document, to="pt")
+    app.number_input(key=session.GO_TO).set_value(77).run()
+    assert address(app) == {"doc": document.id, "to": "pt", "p": "77"}
+    assert (sheets[-1].mark, sheets[-1].rows[0].index) == (76, 50)
+    assert app.number_input(key=session.GO_TO).value is None
+
+
+def test_the_language_is_in_the_address_and_remembered(
+    open_at: Callable[..., AppTest], sheets: list[Sheet], add_document: AddDocument
+) -> None:
+    document, other = add_document("One.", name="one.txt"), add_document("Two.", name="two.txt")
+    app = open_at(document, to="pt")
+    box = app.selectbox(key=session.TARGET)
+    assert "Hebrew · \u2068עברית\u2069" in box.options
+    box.set_value("he").run()
+    assert address(app)["to"] == "he"
+    assert targets(until(app, sheets, done)) == ["«he: One.»"]
+    app.query_params.clear()
+    app.query_params["doc"] = other.id
+    app.run()
+    assert address(app)["to"] == "he"
+    assert app.selectbox(key=session.TARGET).options[0].startswith("Hebrew")
+
+
+def test_no_language_is_guessed(
+    open_at: Callable[..., AppTest], sheets: list[Sheet], add_document: AddDocument
+) -> None:
+    app = open_at(add_document("One."))
+    assert not app.exception
+    assert app.selectbox(key=session.TARGET).value is None
+    assert sheets == []
+
+
+def test_what_people_translated_is_marked(
+    open_at: Callable[..., AppTest], sheets: list[Sheet], store: Store, add_document: AddDocument
+) -> None:
+    document = add_document("Good morning.", "Good night.")
+    store.memory.record(
+        Correction(
+            source="Good morning.",
+            source_lang="en",
+            target_lang="pt",
+            after="Bom dia.",
+            author="me",
+            at=datetime.now(UTC),
+            note="by hand",
+        )
+    )
+    sheet = until(open_at(document, to="pt"), sheets, done)
+    assert [row.remark for row in sheet.rows] == ["from memory: by hand", None]
+    assert targets(sheet) == ["Bom dia.", "«pt: Good night.»"]
+
+
+@pytest.fixture
+def no_engine(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_args: object, **_options: object) -> None:
+        raise NoEngineForPair("no installed model translates English to Portuguese: run 'diglot models pull x'")
+
+    monkeypatch.setattr("translate.engines.open_engine", refuse)
+
+
+@pytest.mark.usefixtures("no_engine")
+def test_a_pair_without_an_engine_is_said_with_the_remedy_and_memory_is_shown(
+    open_at: Callable[..., AppTest], sheets: list[Sheet], store: Store, add_document: AddDocument
+) -> None:
+    document = add_document("Good morning.", "Good night.")
+    store.memory.record(
+        Correction(
+            source="Good morning.",
+            source_lang="en",
+            target_lang="pt",
+            after="Bom dia.",
+            author="me",
+            at=datetime.now(UTC),
+        )
+    )
+    app = open_at(document, to="pt")
+    until(app, sheets, lambda sheet: not sheet.working)
+    [info] = app.info
+    assert "run 'diglot models pull x'" in info.value.replace("\\", "")
+    assert targets(sheets[-1]) == ["Bom dia.", ""]
+    assert "Try again" in [button.label for button in app.button]
+
+
+def test_a_failure_is_said_and_can_be_tried_again(
+    open_at: Callable[..., AppTest], sheets: list[Sheet], add_document: AddDocument, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from translate.engines.fake import FakeEngine, Mischief
+
+    bad = FakeEngine(mischief=Mischief(fail_on="One"))
+    engines = [bad]
+    monkeypatch.setattr("translate.engines.open_engine", lambda *_args, **_options: engines[0])
+    app = open_at(add_document("One."), to="pt")
+    until(app, sheets, lambda sheet: not sheet.working)
+    assert "fail on" in app.error[0].value
+    monkeypatch.setattr(bad, "_mischief", Mischief())
+    next(button for button in app.button if button.label == "Try again").click().run()
+    assert targets(until(app, sheets, done)) == ["«pt: One.»"]
+    assert not app.error
+
+
+def test_a_translation_can_be_paused_and_go_on(
+    open_at: Callable[..., AppTest], sheets: list[Sheet], add_document: AddDocument, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from translate.engines.fake import FakeEngine, Mischief
+
+    monkeypatch.setattr("reader.jobs.WINDOW_SENTENCES", 1)
+    slow = FakeEngine(mischief=Mischief(seconds=0.05))
+    monkeypatch.setattr("translate.engines.open_engine", lambda *_args, **_options: slow)
+    app = open_at(add_document(*(f"Sentence {number}." for number in range(200))), to="pt")
+    next(button for button in app.button if button.label == "Pause").click().run()
+    assert not app.exception
+    assert not sheets[-1].working
+    assert "Continue" in [button.label for button in app.button]
+    monkeypatch.setattr(slow, "_mischief", Mischief())
+    next(button for button in app.button if button.label == "Continue").click().run()
+    until(app, sheets, done)
+
+
+def test_a_document_that_is_gone_is_said(
+    app: AppTest, open_at: Callable[..., AppTest], add_document: AddDocument
+) -> None:
+    open_at(add_document("One."), to="pt")
+    app.query_params["doc"] = "nonsense"
+    app.run()
+    assert not app.exception
+    assert "not in the library any more" in app.error[0].value
+
+
+def test_every_export_can_be_downloaded(
+    open_at: Callable[..., AppTest], sheets: list[Sheet], store: Store, add_document: AddDocument
+) -> None:
+    from reader.downloads import LABELS, download_name, render_download
+    from translate.exports import FORMATS
+
+    document = add_document("One <b>.", "Two.")
+    app = open_at(document, to="pt")
+    until(app, sheets, done)
+    assert set(LABELS) == set(FORMATS)
+    assert len(app.get("download_button")) == len(LABELS)
+    for form in LABELS:
+        made = render_download(store, document.id, "pt", form).decode()
+        assert "«pt: Two.»" in made
+        assert download_name(document.name, "pt", form).endswith(form)
+    assert "One <b>" not in render_download(store, document.id, "pt", "html").decode()
+
+
+def test_what_travels_is_plain_data(
+    open_at: Callable[..., AppTest], sheets: list[Sheet], add_document: AddDocument
+) -> None:
+    import json
+
+    sheet = until(open_at(add_document("One \ud83d.", "Two\x00."), to="pt"), sheets, done)
+    data = sheet_data(sheet)
+    json.dumps(data, ensure_ascii=False).encode()
+    assert set(data) == {"source", "target", "rows", "query", "mark", "working"}
