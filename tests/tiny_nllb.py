@@ -1,8 +1,8 @@
 """Tiny checkpoints with the files of the real NLLB-200 and M2M100: they translate nothing, but load and decode alike.
 
 The weights are random. What they exercise is the plumbing: files, tokenisation, language codes, decoding, conversion.
-Row numbers of the vocabulary follow the real ones: `<s>` 0, `<pad>` 1, `</s>` 2, `<unk>` 3, then the pieces (the number in
-the SentencePiece model plus one), then the language codes; NLLB has `<mask>` and two unused rows behind them.
+Row numbers of the vocabulary follow the real ones: `<s>` 0, `<pad>` 1, `</s>` 2, `<unk>` 3, then the pieces (the number
+in the SentencePiece model plus one), then the language codes; NLLB has `<mask>` and two unused rows behind them.
 """
 
 import base64
@@ -117,7 +117,7 @@ def build_nllb(
     return folder if vocabulary_only else _write_model(folder, rows, unused=3, seed=seed, safetensors=safetensors)
 
 
-def build_m2m100(folder: Path, *, seed: int = 0) -> Path:
+def build_m2m100(folder: Path, *, seed: int = 7) -> Path:
     """Write a tiny M2M100 checkpoint: no tokenizer.json, as in the published ones."""
     folder.mkdir(parents=True)
     pieces, _ = _train_pieces(folder)
@@ -143,7 +143,7 @@ def build_m2m100(folder: Path, *, seed: int = 0) -> Path:
 
 
 def shared(factory: pytest.TempPathFactory, name: str, build: Callable[[Path], object]) -> Path:
-    """Build a folder once a test session, whichever module's fixture asks first, and return it. Tests must not change it."""
+    """Build a folder once a test session, whichever fixture asks first, and return it. Tests must not change it."""
     folder = factory.getbasetemp() / name
     if not folder.exists():
         build(folder)
@@ -151,9 +151,9 @@ def shared(factory: pytest.TempPathFactory, name: str, build: Callable[[Path], o
 
 
 def _train_pieces(folder: Path) -> tuple[list[str], bytes]:
-    """Write a SentencePiece model as NLLB's was made; return its pieces without the control ones, and its normaliser."""
+    """Train a SentencePiece model as NLLB's was; return its pieces but for the control ones, and its normaliser."""
     import sentencepiece
-    from sentencepiece import sentencepiece_model_pb2
+    import sentencepiece.sentencepiece_model_pb2 as model_format
 
     def lines() -> Iterator[str]:
         for lang in _WORDS:
@@ -171,7 +171,7 @@ def _train_pieces(folder: Path) -> tuple[list[str], bytes]:
             num_threads=1,
             minloglevel=2,
         )
-    proto = sentencepiece_model_pb2.ModelProto()
+    proto: Any = getattr(model_format, "ModelProto")()  # noqa: B009 - generated, invisible to mypy
     proto.ParseFromString(path.read_bytes())
     return [piece.piece for piece in proto.pieces][3:], proto.normalizer_spec.precompiled_charsmap
 
@@ -210,7 +210,7 @@ def _tokenizer(pieces: list[str], codes: list[str], charsmap: bytes) -> dict[str
             ],
         },
         "pre_tokenizer": blanks,
-        # The language code behind `</s>` is how it was until April 2023: whoever trusts this template feeds the old layout.
+        # Until April 2023 the code stood behind `</s>`: whoever trusts this template feeds the old layout.
         "post_processor": {
             "type": "TemplateProcessing",
             "single": [{"Sequence": {"id": text, "type_id": 0}}, end, language],
@@ -273,7 +273,7 @@ def _write_model(folder: Path, rows: int, *, unused: int, seed: int, safetensors
         "eos_token_id": 2,
         "decoder_start_token_id": 2,
     }
-    model = M2M100ForConditionalGeneration(M2M100Config(**settings)).eval()
+    model: Any = M2M100ForConditionalGeneration(M2M100Config(**settings))
     generator = torch.Generator().manual_seed(seed)
     with torch.no_grad():
         for name, weights in sorted(model.named_parameters()):

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from tests.tiny_nllb import build_nllb, shared
 from translate.cli import main
 
 Run = Callable[..., Result]
@@ -33,7 +34,8 @@ def run(store_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
     monkeypatch.chdir(folder)
 
     def invoke(*arguments: object, **environment: str) -> Result:
-        result = CliRunner(env={"DIGLOT_STORE": store_url, **environment}).invoke(main, [str(one) for one in arguments])
+        own = {"DIGLOT_STORE": store_url, "XDG_DATA_HOME": str(tmp_path / "data")}
+        result = CliRunner(env={**own, **environment}).invoke(main, [str(one) for one in arguments])
         if result.exception is not None and not isinstance(result.exception, SystemExit):
             raise result.exception
         return result
@@ -47,3 +49,9 @@ def page(tmp_path: Path) -> Path:
     path = tmp_path / "page.txt"
     path.write_text(ENGLISH, encoding="utf-8")
     return path
+
+
+@pytest.fixture(scope="session")
+def tiny_nllb(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A checkpoint with the files of NLLB-200, which translates into nothing sensible."""
+    return shared(tmp_path_factory, "tiny-nllb", build_nllb)

@@ -1,0 +1,103 @@
+"""Convert a checkpoint of transformers for CTranslate2, once, whole or not at all."""
+
+import logging
+import shutil
+import tempfile
+import time
+from pathlib import Path
+from typing import Final
+
+from translate.engines.options import DEFAULT_COMPUTE_TYPE, EngineOptions
+from translate.engines.quiet import quiet_transformers
+from translate.engines.vocabulary import TOKENIZER, TOKENIZER_CONFIG
+from translate.errors import ModelError
+from translate.models import InstalledModel, recognise, revision
+
+# Never config.json: CTranslate2 writes its own.
+_COPIED: Final = ("sentencepiece.bpe.model", TOKENIZER, TOKENIZER_CONFIG, "special_tokens_map.json")
+_CONVERTED: Final = ".converted"  # hidden, so that one model is not listed twice
+_LEFTOVER_SECONDS: Final = 24 * 3600
+_BYTES_A_PARAMETER: Final = {"float32": 4, "int16": 2, "float16": 2, "bfloat16": 2}
+
+_log = logging.getLogger(__name__)
+
+
+def converted(model: InstalledModel, root: Path, options: EngineOptions) -> InstalledModel:
+    """Return a model of CTranslate2: the same one, or what a checkpoint was converted to, now or earlier.
+
+    The result lies under `root` by the checkpoint's content, so a moved checkpoint is not converted again.
+    """
+    if model.problem is not None or model.family is None:
+        raise ModelError(model.problem or f"{model.path}: the family of this model is unknown")
+    if model.layout == "ct2":
+        return model
+    chosen = options.compute_type
+    quantization = "int8" if chosen == DEFAULT_COMPUTE_TYPE or chosen.startswith("int8") else chosen
+    target = root / _CONVERTED / f"{model.family}-{revision(model.path)}-{quantization}"
+    return recognise(target) if target.is_dir() else convert(model.path, target, quantization)
+
+
+def convert(source: Path, target: Path, quantization: str = "int8") -> InstalledModel:
+    """Convert the checkpoint in `source` to a new folder `target`, and return what it has become.
+
+    `target` appears when it is complete; should another process have been faster, its folder is used. Raises ModelError
+    for a checkpoint that is incomplete, that does not convert, or for which there is no room.
+    """
+    model = recognise(source)
+    if model.layout != "hf":
+        raise ModelError(f"{source} is a model of CTranslate2 already: pass it with --model")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        _remove_leftovers(target)
+        _check_room(model, target, quantization)
+        work = Path(tempfile.mkdtemp(prefix=f".{target.name}.", dir=target.parent))
+    except OSError as error:
+        raise ModelError(f"{target.parent} cannot be written ({error}): free it, or pass a converted model") from error
+    try:
+        _log.info("converting %s to %s for CTranslate2, once", source, quantization)
+        _run_converter(source, work / target.name, quantization)
+        recognise(work / target.name)
+        return recognise(_put(work / target.name, target))
+    finally:
+        shutil.rmtree(work, ignore_errors=True)
+
+
+def _run_converter(source: Path, target: Path, quantization: str) -> None:
+    from ctranslate2.converters import TransformersConverter
+
+    copied = [name for name in _COPIED if (source / name).is_file()]
+    try:
+        with quiet_transformers():
+            TransformersConverter(str(source), copy_files=copied).convert(str(target), quantization=quantization)
+    except Exception as error:  # torch, transformers, safetensors and the converter each have their own
+        reason = " ".join(str(error).split())[:200]
+        raise ModelError(
+            f"{source} cannot be converted to {quantization} ({reason}): download it again, or use --engine hf"
+        ) from error
+
+
+def _put(made: Path, target: Path) -> Path:
+    try:
+        made.rename(target)
+    except OSError as error:
+        if not target.is_dir():
+            raise ModelError(f"{target} cannot be written ({error}): free it, or pass a converted model") from error
+        _log.info("another process has made %s", target)
+    return target
+
+
+def _check_room(model: InstalledModel, target: Path, quantization: str) -> None:
+    needed = model.parameters * _BYTES_A_PARAMETER.get(quantization, 1)
+    free = shutil.disk_usage(target.parent).free
+    if free < needed:
+        raise ModelError(
+            f"{target.parent} has {free / 1e9:.1f} GB free, but the converted model needs {needed / 1e9:.1f} GB: "
+            "free space, or use --engine hf"
+        )
+
+
+def _remove_leftovers(target: Path) -> None:
+    """Remove what a killed conversion of the same model left behind, unless it may still be running."""
+    for folder in target.parent.glob(f".{target.name}.*"):
+        if time.time() - folder.stat().st_mtime > _LEFTOVER_SECONDS:
+            shutil.rmtree(folder, ignore_errors=True)
