@@ -1,0 +1,98 @@
+"""Reading files: one reader a format, chosen by the file's name and first bytes."""
+
+import os
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from translate.document import Document
+from translate.documents.formats import UNREAD_SUFFIXES, refuse_unread
+from translate.documents.markdown import read_markdown
+from translate.documents.text import read_text
+from translate.errors import DocumentError, DocumentTooLarge, EmptyDocument
+from translate.languages import find_language
+
+__all__ = ["MAX_BYTES", "find_documents", "read_bytes", "read_document"]
+
+MAX_BYTES = 64 * 1024 * 1024
+_READERS: dict[str, Callable[[bytes, str, str | None], Document]] = {
+    ".txt": read_text,
+    ".text": read_text,
+    ".md": read_markdown,
+    ".markdown": read_markdown,
+}
+
+
+def read_document(path: Path, *, lang: str | None = None, max_bytes: int = MAX_BYTES) -> Document:
+    """Read the file at `path`; `lang` overrides the detected language of the document.
+
+    Raises DocumentError (EmptyDocument, BinaryDocument, DocumentTooLarge among it) when that cannot be done, and
+    UnknownLanguage for a `lang` that is none.
+    """
+    try:
+        if path.is_dir():
+            raise DocumentError(
+                f"{path}: a folder, not a document: name the files in it, or give it to a command that takes folders"
+            )
+        size = path.stat().st_size
+        if size > max_bytes:
+            raise _too_large(str(path), size, max_bytes)
+        data = path.read_bytes()
+    except FileNotFoundError as error:
+        raise DocumentError(f"{path}: no such file: check the name and the folder") from error
+    except PermissionError as error:
+        raise DocumentError(f"{path}: may not be read: change its permissions, or copy it to where it may") from error
+    except (OSError, ValueError) as error:
+        raise DocumentError(f"{path}: cannot be read ({error}): check the path and the disk") from error
+    return read_bytes(data, path.name, lang=lang, max_bytes=max_bytes)
+
+
+def read_bytes(data: bytes, name: str, *, lang: str | None = None, max_bytes: int = MAX_BYTES) -> Document:
+    """Read a document from its bytes; `name` says its format and stands in every message. Raises as read_document."""
+    tag = find_language(lang).tag if lang else None
+    if len(data) > max_bytes:
+        raise _too_large(name, len(data), max_bytes)
+    if not data:
+        raise EmptyDocument(f"{name}: the file is empty: nothing to translate, check that it was saved or copied whole")
+    refuse_unread(data, name)
+    return _READERS.get(Path(name).suffix.lower(), read_text)(data, name, tag)
+
+
+def _too_large(name: str, size: int, limit: int) -> DocumentTooLarge:
+    return DocumentTooLarge(
+        f"{name}: {size / 2**20:.1f} MiB, and the limit is {limit / 2**20:.0f} MiB: split it into parts and read each"
+    )
+
+
+def find_documents(paths: Sequence[Path]) -> list[Path]:
+    """Return the files to read: each path that is no folder as it is, and what folders hold, recursively and sorted.
+
+    In folders, hidden files and files that are no documents by their suffix are skipped; formats that are not read yet
+    are listed, so that reading them says so. A path that does not exist is listed too, for the same reason. No file is
+    listed twice. Raises DocumentError when there is nothing at all.
+    """
+    found: dict[Path, Path] = {}
+    for path in paths:
+        for file in _files_in(path) if path.is_dir() else [path]:
+            found.setdefault(file.resolve(), file)
+    if not found:
+        where = ", ".join(map(str, paths)) or "no path given"
+        known = ", ".join(_READERS)
+        raise DocumentError(f"{where}: no document found ({known}): name a file or another folder")
+    return list(found.values())
+
+
+def _files_in(folder: Path) -> list[Path]:
+    wanted = {*_READERS, *UNREAD_SUFFIXES}
+    files: list[Path] = []
+
+    def unreadable(error: OSError) -> None:
+        raise DocumentError(
+            f"{error.filename}: folder cannot be read ({error.strerror}): change its permissions"
+        ) from error
+
+    for root, folders, names in os.walk(folder, onerror=unreadable):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        files += [
+            Path(root, name) for name in names if not name.startswith(".") and Path(name).suffix.lower() in wanted
+        ]
+    return sorted(files)

@@ -1,0 +1,65 @@
+"""The lines of a text, as far as paragraphs are concerned: content, numbers, indents, and the blank lines between."""
+
+import re
+from dataclasses import dataclass
+
+# What ends a line inside a line of `text.split("\n")`: programs write old Mac ends, form feeds, Unicode's separators.
+_INNER_END = re.compile("[\r\f\v\x1c-\x1e\x85\u2028\u2029]")
+_PAGE = re.compile("[\f\u2029]")
+_MARKS = "\ufeff\u200b"
+
+
+@dataclass(slots=True)
+class Line:
+    """A line with something on it.
+
+    `number` is that of its source line, from 1; several may share one. `gap` counts the blank lines before it. `page`
+    says that a page begins here (a form feed, a page number that was taken out); `after_edit` and `before_edit` that
+    an edit link stood beside it, as it does beside a heading.
+    """
+
+    number: int
+    text: str
+    indent: int
+    gap: int
+    page: bool = False
+    after_edit: bool = False
+    before_edit: bool = False
+
+    @property
+    def length(self) -> int:
+        """Characters."""
+        return len(self.text)
+
+    @property
+    def end(self) -> int:
+        """The column that the line ends in, counted as a wrapping program does: with its indent."""
+        return self.indent + len(self.text)
+
+
+def split_lines(text: str) -> list[Line]:
+    """Return the lines of `text` that hold anything, in order."""
+    lines: list[Line] = []
+    gap = 0
+    page = False
+    for number, whole in enumerate(text.split("\n"), 1):
+        row = whole[:-1] if whole.endswith("\r") else whole
+        pieces = _INNER_END.split(row) if _INNER_END.search(row) else [row]
+        ends = _INNER_END.findall(row) if len(pieces) > 1 else []
+        for at, piece in enumerate(pieces):
+            if at and ends[at - 1] == "\f":
+                page = True
+            body = piece.strip().strip(_MARKS).strip()
+            if not body:
+                # What stands before a form feed or after it on the same line is no blank line of its own.
+                gap += at == len(pieces) - 1
+                continue
+            left = piece.lstrip(_MARKS)
+            lines.append(Line(number, body, _indent(left), gap, page))
+            gap, page = 0, False
+    return lines
+
+
+def _indent(row: str) -> int:
+    """Columns of white space before the first character."""
+    return len(row.expandtabs(4)) - len(row.lstrip().expandtabs(4)) if row[:1].isspace() else 0
