@@ -63,7 +63,9 @@ def test_commands_do_what_the_readme_shows(tmp_path: Path) -> None:
             check=False,
         )
         assert done.returncode == 0, f"$ {example.command}\n{done.stdout}"
-        assert matches(example.output, done.stdout), f"$ {example.command}\nshown:\n{example.output}\nis:\n{done.stdout}"
+        assert matches(example.output, done.stdout), (
+            f"$ {example.command}\nshown:\n{example.output}\nis:\n{done.stdout}"
+        )
 
 
 @pytest.mark.parametrize(

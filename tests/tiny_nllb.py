@@ -245,48 +245,36 @@ def _merges(pieces: list[str]) -> Iterator[str]:
             yield f"{left} {right}"
 
 
+# As in the published config.json, but small.
+_SETTINGS: Final[dict[str, Any]] = {
+    "d_model": 48,
+    "encoder_layers": 2,
+    "decoder_layers": 2,
+    "encoder_attention_heads": 4,
+    "decoder_attention_heads": 4,
+    "encoder_ffn_dim": 96,
+    "decoder_ffn_dim": 96,
+    "max_position_embeddings": 1024,
+    "activation_function": "relu",
+    "scale_embedding": True,
+    "encoder_layerdrop": 0,
+    "decoder_layerdrop": 0,
+    "dropout": 0.1,
+    "attention_dropout": 0.1,
+    "activation_dropout": 0.0,
+    "init_std": 0.02,
+    "bos_token_id": 0,
+    "pad_token_id": 1,
+    "eos_token_id": 2,
+    "decoder_start_token_id": 2,
+}
+
+
 def _write_model(folder: Path, rows: int, *, unused: int, seed: int, safetensors: bool) -> Path:
     """Write a random model, its settings and its settings for decoding."""
     import torch
-    from transformers import M2M100Config, M2M100ForConditionalGeneration
 
-    settings: dict[str, Any] = {
-        "vocab_size": rows,
-        "d_model": 48,
-        "encoder_layers": 2,
-        "decoder_layers": 2,
-        "encoder_attention_heads": 4,
-        "decoder_attention_heads": 4,
-        "encoder_ffn_dim": 96,
-        "decoder_ffn_dim": 96,
-        "max_position_embeddings": 1024,
-        "activation_function": "relu",
-        "scale_embedding": True,
-        "encoder_layerdrop": 0,
-        "decoder_layerdrop": 0,
-        "dropout": 0.1,
-        "attention_dropout": 0.1,
-        "activation_dropout": 0.0,
-        "init_std": 0.02,
-        "bos_token_id": 0,
-        "pad_token_id": 1,
-        "eos_token_id": 2,
-        "decoder_start_token_id": 2,
-    }
-    model: Any = M2M100ForConditionalGeneration(M2M100Config(**settings))
-    generator = torch.Generator().manual_seed(seed)
-    with torch.no_grad():
-        for name, weights in sorted(model.named_parameters()):
-            if weights.dim() > 1:
-                # Wider than in training: the output must depend on the input, or a mix-up would go unseen.
-                weights.normal_(0.0, 0.2, generator=generator)
-            else:
-                weights.fill_(1.0 if name.endswith("layer_norm.weight") else 0.0)
-        embeddings = model.model.shared.weight
-        embeddings[1].zero_()
-        # Rows that a trained model never writes, and an end of sentence that comes often enough.
-        embeddings[-unused:] *= 0.01
-        embeddings[2] *= 6.0
+    model = _random_model(rows, unused, seed)
     if safetensors:
         model.save_pretrained(folder)
     else:
@@ -295,7 +283,7 @@ def _write_model(folder: Path, rows: int, *, unused: int, seed: int, safetensors
     _write(
         folder / "config.json",
         {
-            **settings,
+            **_SETTINGS,
             "architectures": ["M2M100ForConditionalGeneration"],
             "is_encoder_decoder": True,
             "max_length": 200,
@@ -304,6 +292,7 @@ def _write_model(folder: Path, rows: int, *, unused: int, seed: int, safetensors
             "torch_dtype": "float32",
             "transformers_version": "4.21.0.dev0",
             "use_cache": True,
+            "vocab_size": rows,
         },
     )
     _write(
@@ -319,6 +308,28 @@ def _write_model(folder: Path, rows: int, *, unused: int, seed: int, safetensors
         },
     )
     return folder
+
+
+def _random_model(rows: int, unused: int, seed: int) -> Any:
+    import torch
+    from transformers import M2M100Config, M2M100ForConditionalGeneration
+
+    model: Any = M2M100ForConditionalGeneration(M2M100Config(vocab_size=rows, **_SETTINGS))
+    model.eval()
+    generator = torch.Generator().manual_seed(seed)
+    with torch.no_grad():
+        for name, weights in sorted(model.named_parameters()):
+            if weights.dim() > 1:
+                # Wider than in training: the output must depend on the input, or a mix-up would go unseen.
+                weights.normal_(0.0, 0.2, generator=generator)
+            else:
+                weights.fill_(1.0 if name.endswith("layer_norm.weight") else 0.0)
+        embeddings = model.model.shared.weight
+        embeddings[1].zero_()
+        # Rows that a trained model never writes, and an end of sentence that comes often enough.
+        embeddings[-unused:] *= 0.01
+        embeddings[2] *= 6.0
+    return model
 
 
 def _write(path: Path, value: object) -> None:
