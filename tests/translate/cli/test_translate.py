@@ -270,6 +270,8 @@ def test_ctrl_c_says_that_nothing_is_lost_and_exits_with_130(tmp_path: Path, sto
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
         text=True,
+        # Whoever runs the tests in a shell's background has this signal ignored, and children inherit that.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
     )
     database = Path(store_url.removeprefix("sqlite:///"))
     deadline = time.monotonic() + 60
