@@ -6,10 +6,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from cache import CacheError, Store
+from reader.gaps import divide_gaps
 from reader.job_status import JobStatus, Phase
-from reader.legs import plan_route
-from reader.shelf import EngineShelf
 from translate.document import Document
+from translate.engines.open_engines import OpenEngines
 from translate.errors import TranslateError
 from translate.library import load_document
 from translate.pipeline import Progress, translate
@@ -46,7 +46,7 @@ class Translations:
     def __init__(
         self,
         store: Store,
-        engines: EngineShelf,
+        engines: OpenEngines,
         *,
         window_sentences: int = WINDOW_SENTENCES,
         slice_seconds: float = SLICE_SECONDS,
@@ -206,22 +206,22 @@ class Translations:
             if is_whole:
                 self._update(job, turn, run)
 
-        route = plan_route(document, job.target_lang, self._store, self._engines)
-        run.settled, run.uncovered = route.settled, route.uncovered
+        gaps = divide_gaps(document, job.target_lang, self._store, self._engines)
+        run.settled, run.uncovered = gaps.settled, gaps.uncovered
         if is_whole:
             self._update(job, turn, run)
-        for leg in route.legs:
+        for share in gaps.shares:
             translate(
-                [leg.document],
+                [share.document],
                 job.target_lang,
-                leg.engine,
+                share.engine,
                 self._store,
                 window_sentences=self._window_sentences,
                 first=first,
                 on_progress=on_progress,
                 should_stop=should_stop,
             )
-            if not run.leg_is_done():
+            if not run.share_is_done():
                 return False
         return True
 
@@ -258,8 +258,8 @@ class _Slice:
     uncovered: tuple[tuple[str, str], ...] = ()
     last: Progress | None = None
 
-    def leg_is_done(self) -> bool:
-        """Tell whether the leg that has just ended did so by itself, and count it."""
+    def share_is_done(self) -> bool:
+        """Tell whether the share that has just ended did so by itself, and count it."""
         done = self.last is not None and self.last.sentences_done >= self.last.sentences_total
         if self.last is not None:
             self.settled += self.last.paragraphs_done

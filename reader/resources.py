@@ -9,7 +9,7 @@ import streamlit as st
 from cache import Store, StoredDocument
 from reader.jobs import Translations
 from reader.settings import Settings, parse_settings
-from reader.shelf import EngineShelf, opener
+from translate.engines.open_engines import OpenEngines, opener
 
 _SECONDS_TO_END = 20.0
 
@@ -48,7 +48,7 @@ def _end(jobs: Translations) -> None:
 @st.cache_resource(show_spinner=False, on_release=_end)
 def _translations(url: str | None, engine: str, model: str | None) -> Translations:
     atexit.register(release)
-    return Translations(_store(url), EngineShelf(opener(engine, model)))
+    return Translations(_store(url), OpenEngines(opener(engine, model)))
 
 
 def paragraphs_in(document: StoredDocument, lang: str) -> int:

@@ -1,22 +1,26 @@
-"""Many files at once: read what can be read, give each document its engine, write each result when it is whole."""
+"""Many files at once: read what can be read, in groups that fit into memory, and write each result when it is there."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import count
 from pathlib import Path
 
 from translate.document import Document, ParallelDocument
 from translate.documents import find_documents, read_document
-from translate.engines.base import Engine
-from translate.errors import DocumentError, EngineError, ExportError, TranslateError
+from translate.errors import DocumentError, ExportError
 from translate.exports import file_name, write
+
+# Documents are translated together up to this many paragraphs: enough for full windows, some hundred megabytes at most.
+PARAGRAPHS_TOGETHER = 50_000
 
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
-    """A document and the folder, below the one that was named, in which it was found."""
+    """A document, the folder below the named one in which it was found, and the name that its results go by."""
 
     document: Document
     folder: Path
+    result_name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,95 +31,90 @@ class Failure:
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class Pool:
-    """Documents that one engine translates together; None stands for those that need none."""
+@dataclass(slots=True)
+class ResultNames:
+    """Gives every document a name of its own to derive its results' names from, whatever order they are done in."""
 
-    engine: Engine | None
-    files: tuple[SourceFile, ...]
+    _taken: set[tuple[Path, str]] = field(default_factory=set)
+
+    def name(self, folder: Path, document_name: str) -> str:
+        """Return the document's name, with its suffix kept, and then numbered, where another has the same."""
+        for number in count(1):
+            # Results drop the last suffix: with one more, `a.md` stays `a.md` beside the `a` that came of `a.txt`.
+            name = (document_name, f"{document_name}.txt")[number - 1] if number < 3 else f"{document_name}-{number}"
+            # Some file systems do not tell `A` from `a`.
+            place = (folder, file_name(name, "xx", "x").casefold())
+            if place not in self._taken:
+                self._taken.add(place)
+                return name
+        raise AssertionError("numbers do not end")
 
 
-def read_files(paths: Iterable[Path], lang: str | None = None) -> Iterator[SourceFile | Failure]:
-    """Read every document that `paths` name, folders with all below them; one bad file never stops the others."""
+def read_files(
+    paths: Iterable[Path], lang: str | None = None, *, skip: Path | None = None
+) -> Iterator[SourceFile | Failure]:
+    """Read every document that `paths` name, folders with all below them; one bad file never stops the others.
+
+    No file is read twice. `skip` is a folder that is passed over where it lies in one of the others: results are no
+    sources.
+    """
+    names = ResultNames()
+    seen: set[Path] = set()
     for root in paths:
+        unreadable: list[DocumentError] = []
         try:
-            found = find_documents([root])
-        except TranslateError as error:
+            found = find_documents([root], skip=skip, on_unreadable=unreadable.append)
+        except DocumentError as error:
             yield Failure(str(root), str(error))
-            continue
-        if not found:
-            yield Failure(str(root), f"{root}: no documents in this folder: name a folder that holds text files")
+            found = []
+        yield from (Failure(str(root), str(error)) for error in unreadable)
         for path in found:
-            folder = path.parent.relative_to(root) if root.is_dir() else Path()
+            if path.resolve() in seen:
+                continue
+            seen.add(path.resolve())
             try:
-                yield SourceFile(read_document(path, lang=lang), folder)
+                document = read_document(path, lang=lang)
             except DocumentError as error:
                 yield Failure(str(path), str(error))
+                continue
+            folder = path.parent.relative_to(root) if root.is_dir() else Path()
+            yield SourceFile(document, folder, names.name(folder, document.name))
 
 
-def pools(
-    files: Sequence[SourceFile], target_lang: str, open_for: Callable[[str], Engine]
-) -> tuple[list[Pool], list[Failure]]:
-    """Group documents by the engine that `open_for` gives for their language.
-
-    A document that is in the target language already needs none. Languages that no engine covers become failures.
-    """
-    engines: dict[str, Engine | EngineError] = {}
-    grouped: dict[Engine | None, list[SourceFile]] = {}
-    failures = []
+def groups(files: Iterable[SourceFile], paragraphs: int = PARAGRAPHS_TOGETHER) -> Iterator[list[SourceFile]]:
+    """Gather files into groups of about so many paragraphs, so that a corpus need not fit into memory."""
+    group: list[SourceFile] = []
+    size = 0
     for file in files:
-        lang = file.document.lang
-        if lang == target_lang:
-            grouped.setdefault(None, []).append(file)
-            continue
-        if lang not in engines:
-            try:
-                engines[lang] = _one_of_each(open_for(lang), engines.values())
-            except EngineError as error:
-                engines[lang] = error
-        engine = engines[lang]
-        if isinstance(engine, EngineError):
-            failures.append(Failure(file.document.name, str(engine)))
-        else:
-            grouped.setdefault(engine, []).append(file)
-    return [Pool(engine, tuple(members)) for engine, members in grouped.items()], failures
+        group.append(file)
+        size += len(file.document.paragraphs)
+        if size >= paragraphs:
+            yield group
+            group, size = [], 0
+    if group:
+        yield group
 
 
-def _one_of_each(opened: Engine, others: Iterable[Engine | EngineError]) -> Engine:
-    """Return an engine that is open already in place of its double: a model is gigabytes."""
-    for other in others:
-        if isinstance(other, Engine) and other.signature == opened.signature:
-            opened.close()
-            return other
-    return opened
-
-
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Output:
-    """Writes results into one folder, with the folders of the sources; two documents never share a file."""
+    """Where results go, and in which formats."""
 
     folder: Path
     formats: Sequence[str]
-    _taken: set[Path] = field(default_factory=set)
 
     def write(self, file: SourceFile, parallel: ParallelDocument) -> list[Path]:
-        """Write one document in every format and return the paths. Raises ExportError."""
+        """Write one document in every format, into the folders of its source, and return the paths.
+
+        Raises ExportError.
+        """
+        folder = self.folder / file.folder
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise ExportError(f"{folder}: cannot be made: {error.strerror}: choose another --out") from error
         written = []
         for form in self.formats:
-            path = self._free(self.folder / file.folder / file_name(file.document.name, parallel.target_lang, form))
-            try:
-                path.parent.mkdir(parents=True, exist_ok=True)
-            except OSError as error:
-                raise ExportError(f"{path.parent}: cannot be made: {error.strerror}: choose another --out") from error
+            path = folder / file_name(file.result_name, parallel.target_lang, form)
             write(parallel, form, path)
             written.append(path)
         return written
-
-    def _free(self, path: Path) -> Path:
-        """Return `path`, numbered when another document of this run has it."""
-        candidate, number = path, 1
-        while candidate in self._taken:
-            number += 1
-            candidate = path.with_name(f"{path.stem}-{number}{path.suffix}")
-        self._taken.add(candidate)
-        return candidate

@@ -20,6 +20,9 @@ from translate.engines.base import Hypothesis
 from translate.languages import find_language
 from translate.scripts import CASED, UNSPACED, script_of
 
+# Part of every unit's signature, since its flags are stored with it. Raise it when a check finds more or less.
+CHECKS_VERSION = 1
+
 # What one letter says, in Latin letters: a Han sign is a syllable and mostly a word's half, alphabets without written
 # vowels are shorter. From the lengths of parallel news texts, rounded; the band below is wide enough not to care.
 _WEIGHTS = {"Han": 3.0, "Kana": 1.7, "Hang": 2.2, "Ethi": 1.7, "Hebr": 1.25, "Arab": 1.2}
@@ -233,7 +236,9 @@ def _longest_loop(text: str) -> tuple[str, int]:
         return _longest_sign_loop(tail)
     words = _words(tail)
     best = ("", 0)
-    for size in range(1, min(_LOOP_LONGEST, len(words) // 2) + 1):
+    # What is repeated on end is there three times; most sentences have no such word.
+    longest = min(_LOOP_LONGEST, len(words) // 2) if words and max(Counter(words).values()) >= 3 else 0
+    for size in range(1, longest + 1):
         run = 0
         for at in range(size, len(words)):
             run = run + 1 if words[at] == words[at - size] else 0
@@ -246,6 +251,11 @@ def _longest_loop(text: str) -> tuple[str, int]:
 def _longest_sign_loop(text: str, shortest_cover: int = _LOOP_SIGNS_COVER) -> tuple[str, int]:
     """Return the unit of signs that repeats on end and how often, if the run is long enough to be a fault."""
     best = ("", 0)
+    # A run of three units holds two thirds of itself twice; where nothing so long does, the search need not be made.
+    length = 2 * shortest_cover // 3
+    starts = range(len(text) - length + 1)
+    if len({text[at : at + length] for at in starts}) == len(starts):
+        return best
     for match in _LOOP_SIGNS.finditer(text):
         times = len(match[0]) // len(match["unit"])
         if len(match[0]) >= shortest_cover and match["unit"].strip() and times > best[1]:

@@ -1,9 +1,9 @@
 """What was read from one file, and the same with its translation."""
 
-import hashlib
+from collections import Counter
 from dataclasses import dataclass
 
-from cache.records import Dropped, Kind, Location, Paragraph, TranslationUnit
+from cache.records import Dropped, Flag, Kind, Location, Paragraph, TranslationUnit
 
 __all__ = ["Document", "Dropped", "Kind", "Location", "Paragraph", "ParallelDocument"]
 
@@ -12,26 +12,21 @@ __all__ = ["Document", "Dropped", "Kind", "Location", "Paragraph", "ParallelDocu
 class Document:
     """An ordered list of paragraphs with the file that they came from.
 
-    `lang` is the document's main language tag. `data` holds the original bytes: whatever is left out of the
-    paragraphs stands in `dropped` and can be found again in `data`. `encoding` is None for formats that say it
-    themselves. `notes` are one-line remarks for the operator (encoding guessed, language guessed with little evidence).
-    `id` is its row in the library, None while it is in none.
+    `lang` is the document's main language tag. `data` holds the original bytes, None where they are left in the
+    library: whatever is left out of the paragraphs stands in `dropped` and can be found again in them. `encoding` is
+    None for formats that say it themselves. `notes` are one-line remarks for the operator (encoding guessed, language
+    guessed with little evidence). `id` is its row in the library, None while it is in none.
     """
 
     name: str
     media_type: str
     lang: str
     paragraphs: tuple[Paragraph, ...]
-    data: bytes
+    data: bytes | None
     encoding: str | None = None
     dropped: tuple[Dropped, ...] = ()
     notes: tuple[str, ...] = ()
     id: str | None = None
-
-    @property
-    def sha256(self) -> str:
-        """The SHA-256 of the original bytes, in hexadecimal."""
-        return hashlib.sha256(self.data).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,5 +49,9 @@ class ParallelDocument:
 
     @property
     def pending(self) -> int:
-        """How many paragraphs still wait for a translation."""
+        """How many paragraphs have no translation."""
         return sum(unit.target is None for unit in self.units)
+
+    def missing(self) -> list[tuple[Flag, int]]:
+        """Return why paragraphs have no translation, each reason with how many it holds back."""
+        return Counter(flag for unit in self.units if unit.target is None for flag in unit.flags).most_common()

@@ -11,12 +11,12 @@ from cache import Correction, Store, StoredDocument
 from cache.keys import source_key
 from reader.job_status import JobStatus, Phase, duration, progress_words
 from reader.jobs import Translations
-from reader.legs import Route, plan_route
-from reader.shelf import EngineShelf
+from reader.gaps import Gaps, divide_gaps
+from translate.engines.open_engines import OpenEngines
 from reader.view import outward
 from tests.reader.conftest import AddDocument
 from translate.document import Document
-from translate.engines.base import Engine, Hypothesis
+from translate.engines.base import Decoding, Engine, Hypothesis
 from translate.engines.fake import FakeEngine, Mischief
 from translate.errors import NoEngineForPair
 from translate.pipeline import assemble
@@ -33,7 +33,9 @@ class SteppedEngine(FakeEngine):
         self._allowed = threading.Semaphore(0)
         self._arrived = threading.Semaphore(0)
 
-    def translate(self, sentences: Sequence[str], source_lang: str, target_lang: str) -> list[Hypothesis]:
+    def translate(
+        self, sentences: Sequence[str], source_lang: str, target_lang: str, *, decoding: Decoding | None = None
+    ) -> list[Hypothesis]:
         self.calls.append(list(sentences))
         self._arrived.release()
         assert self._allowed.acquire(timeout=PATIENCE)
@@ -56,7 +58,7 @@ def engine() -> SteppedEngine:
 
 @pytest.fixture
 def jobs(store: Store, engine: SteppedEngine) -> Iterator[Translations]:
-    made = Translations(store, EngineShelf(lambda _source, _target: engine), window_sentences=2)
+    made = Translations(store, OpenEngines(lambda _source, _target: engine), window_sentences=2)
     yield made
     engine.step(1000)
     assert made.close(PATIENCE)
@@ -114,13 +116,13 @@ def test_the_visible_page_of_a_book_does_not_wait_for_a_look_at_the_whole(
     jobs: Translations, engine: SteppedEngine, add_document: AddDocument, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     looks: list[int] = []
-    plan = plan_route
+    plan = divide_gaps
 
-    def note(document: Document, *rest: Any) -> Route:
+    def note(document: Document, *rest: Any) -> Gaps:
         looks.append(len(document.paragraphs))
         return plan(document, *rest)
 
-    monkeypatch.setattr("reader.jobs.plan_route", note)
+    monkeypatch.setattr("reader.jobs.divide_gaps", note)
     document = add_document(*(f"Sentence {number}." for number in range(300)))
     order = outward(range(150, 200), 300)
     jobs.ask(document.id, "pt", first=order)
@@ -201,7 +203,7 @@ def test_what_is_there_needs_no_engine(store: Store, add_document: AddDocument) 
     def refuse(source_lang: str, target_lang: str) -> Engine:
         raise AssertionError("an engine was opened for nothing")
 
-    jobs = Translations(store, EngineShelf(refuse))
+    jobs = Translations(store, OpenEngines(refuse))
     jobs.ask(document.id, "pt")
     status = wait(jobs, document, ended)
     assert (status.phase, status.paragraphs_done, status.uncovered) == (Phase.DONE, 3, ())
@@ -212,7 +214,7 @@ def test_machine_text_of_another_engine_is_left_alone(store: Store, add_document
     document = add_document("One.", "Two.")
     better, worse = FakeEngine(marks=("<", ">")), FakeEngine()
     for engine in (better, worse):
-        jobs = Translations(store, EngineShelf(lambda _source, _target, engine=engine: engine))  # type: ignore[misc]
+        jobs = Translations(store, OpenEngines(lambda _source, _target, engine=engine: engine))  # type: ignore[misc]
         jobs.ask(document.id, "pt")
         assert wait(jobs, document, ended).phase is Phase.DONE
         assert jobs.close(PATIENCE)
@@ -228,7 +230,7 @@ def test_a_language_without_an_engine_is_said_and_the_others_go_on(store: Store,
             raise NoEngineForPair("no installed model translates Hebrew to Portuguese: pull one")
         return FakeEngine(pairs=frozenset({("en", "pt")}))
 
-    jobs = Translations(store, EngineShelf(open_engine))
+    jobs = Translations(store, OpenEngines(open_engine))
     jobs.ask(document.id, "pt")
     status = wait(jobs, document, ended)
     assert status.phase is Phase.DONE
@@ -246,7 +248,7 @@ def test_a_document_in_two_languages_may_need_two_engines(store: Store, add_docu
         opened.append(source_lang)
         return FakeEngine(pairs=frozenset({(source_lang, target_lang)}), marks=(f"{source_lang}[", "]"))
 
-    jobs = Translations(store, EngineShelf(open_engine))
+    jobs = Translations(store, OpenEngines(open_engine))
     jobs.ask(document.id, "pt")
     status = wait(jobs, document, ended)
     assert (status.phase, status.paragraphs_done) == (Phase.DONE, 3)
@@ -264,7 +266,7 @@ def test_a_model_that_was_installed_meanwhile_is_found(store: Store, add_documen
             raise NoEngineForPair("no model: pull one")
         return installed[0]
 
-    jobs = Translations(store, EngineShelf(open_engine))
+    jobs = Translations(store, OpenEngines(open_engine))
     jobs.ask(document.id, "pt")
     assert wait(jobs, document, ended).uncovered == (("en", "no model: pull one"),)
     installed.append(FakeEngine())
@@ -278,7 +280,7 @@ def test_a_model_that_was_installed_meanwhile_is_found(store: Store, add_documen
 def test_a_failure_is_told_and_tried_again_only_when_asked(store: Store, add_document: AddDocument) -> None:
     document = add_document("One.", "Bad.", "Two.")
     engines: list[Engine] = [FakeEngine(mischief=Mischief(fail_on="Bad"))]
-    shelf = EngineShelf(lambda _source, _target: engines[0])
+    shelf = OpenEngines(lambda _source, _target: engines[0])
     jobs = Translations(store, shelf, window_sentences=1)
     jobs.ask(document.id, "pt")
     status = wait(jobs, document, ended)
@@ -297,13 +299,15 @@ def test_a_failure_is_told_and_tried_again_only_when_asked(store: Store, add_doc
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
 def test_a_defect_ends_one_job_and_not_the_reader(store: Store, add_document: AddDocument) -> None:
     class Defective(FakeEngine):
-        def translate(self, sentences: Sequence[str], source_lang: str, target_lang: str) -> list[Hypothesis]:
+        def translate(
+            self, sentences: Sequence[str], source_lang: str, target_lang: str, *, decoding: Decoding | None = None
+        ) -> list[Hypothesis]:
             if "Bad." in sentences:
                 raise RuntimeError("defect")
             return super().translate(sentences, source_lang, target_lang)
 
     bad, good = add_document("Bad.", name="bad.txt"), add_document("Good.", name="good.txt")
-    jobs = Translations(store, EngineShelf(lambda _source, _target: Defective()))
+    jobs = Translations(store, OpenEngines(lambda _source, _target: Defective()))
     jobs.ask(bad.id, "pt")
     status = wait(jobs, bad, ended)
     assert status.phase is Phase.FAILED
@@ -341,7 +345,7 @@ def test_a_document_that_another_process_deleted_fails_in_words(jobs: Translatio
 def test_documents_take_turns(store: Store, engine: SteppedEngine, add_document: AddDocument) -> None:
     one = add_document(*(f"One {number}." for number in range(4)), name="one.txt")
     two = add_document(*(f"Two {number}." for number in range(4)), name="two.txt")
-    jobs = Translations(store, EngineShelf(lambda _source, _target: engine), window_sentences=2, slice_seconds=0)
+    jobs = Translations(store, OpenEngines(lambda _source, _target: engine), window_sentences=2, slice_seconds=0)
     jobs.ask(one.id, "pt")
     engine.wait_for_call()
     jobs.ask(two.id, "pt")
@@ -360,7 +364,7 @@ def test_a_document_that_nobody_reads_waits(store: Store, engine: SteppedEngine,
     now = [0.0]
     jobs = Translations(
         store,
-        EngineShelf(lambda _source, _target: engine),
+        OpenEngines(lambda _source, _target: engine),
         window_sentences=1,
         slice_seconds=0,
         clock=lambda: now[0],
@@ -380,7 +384,7 @@ def test_a_document_that_nobody_reads_waits(store: Store, engine: SteppedEngine,
 
 def test_closing_ends_after_the_window(store: Store, engine: SteppedEngine, add_document: AddDocument) -> None:
     document = add_document(*(f"Sentence {number}." for number in range(6)))
-    jobs = Translations(store, EngineShelf(lambda _source, _target: engine), window_sentences=2)
+    jobs = Translations(store, OpenEngines(lambda _source, _target: engine), window_sentences=2)
     jobs.ask(document.id, "pt")
     engine.wait_for_call()
     assert not jobs.close(timeout=0)
@@ -392,13 +396,13 @@ def test_closing_ends_after_the_window(store: Store, engine: SteppedEngine, add_
 
 
 def test_closing_what_never_began(store: Store) -> None:
-    assert Translations(store, EngineShelf(lambda _source, _target: FakeEngine())).close()
+    assert Translations(store, OpenEngines(lambda _source, _target: FakeEngine())).close()
 
 
 def test_many_sessions_share_one_job(store: Store, add_document: AddDocument) -> None:
     document = add_document(*(f"Sentence {number}." for number in range(40)))
     engine = FakeEngine()
-    jobs = Translations(store, EngineShelf(lambda _source, _target: engine), window_sentences=3)
+    jobs = Translations(store, OpenEngines(lambda _source, _target: engine), window_sentences=3)
     readers = [threading.Thread(target=jobs.ask, args=(document.id, "pt", [number])) for number in range(12)]
     for reader in readers:
         reader.start()

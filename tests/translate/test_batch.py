@@ -4,12 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.engines import WatchedEngine
 from tests.translate.pipeline.documents import document
-from translate.batch import Failure, Output, SourceFile, pools, read_files
+from translate.batch import Failure, Output, ResultNames, SourceFile, groups, read_files
 from translate.document import ParallelDocument
-from translate.engines.base import Engine
-from translate.errors import ExportError, NoEngineForPair
+from translate.errors import ExportError
 
 TEXT = "The old mill stands by the river, and its wheel has not turned for thirty years.\n"
 
@@ -46,68 +44,43 @@ def test_the_language_can_be_given(tmp_path: Path) -> None:
     assert file.document.lang == "fr"
 
 
-def test_documents_that_one_engine_reads_are_one_pool() -> None:
-    files = [SourceFile(document("x", name=name, lang=lang), Path()) for name, lang in (("a", "en"), ("b", "he"))]
-    engine = WatchedEngine()
-
-    ready, failures = pools(files, "pt", lambda lang: engine)
-
-    assert failures == []
-    assert [(pool.engine, len(pool.files)) for pool in ready] == [(engine, 2)]
-
-
-def test_the_same_model_is_loaded_once_for_two_languages() -> None:
-    files = [SourceFile(document("x", name=name, lang=lang), Path()) for name, lang in (("a", "en"), ("b", "he"))]
-
-    ready, _ = pools(files, "pt", lambda lang: WatchedEngine())
-
-    assert [len(pool.files) for pool in ready] == [2]
-
-
-def test_a_document_in_the_target_language_needs_no_engine() -> None:
-    def refuse(lang: str) -> Engine:
-        raise AssertionError(lang)
-
-    ready, failures = pools([SourceFile(document("x", lang="pt"), Path())], "pt", refuse)
-
-    assert failures == []
-    assert [pool.engine for pool in ready] == [None]
-
-
-def test_a_language_without_engine_fails_each_of_its_documents_and_no_other() -> None:
-    asked = []
-
-    def only_english(lang: str) -> Engine:
-        asked.append(lang)
-        if lang != "en":
-            raise NoEngineForPair(f"no model for {lang}")
-        return WatchedEngine()
-
-    files = [SourceFile(document("x", name=name, lang=name[0:2]), Path()) for name in ("he1", "en1", "he2")]
-
-    ready, failures = pools(files, "pt", only_english)
-
-    assert [file.document.name for pool in ready for file in pool.files] == ["en1"]
-    assert failures == [Failure("he1", "no model for he"), Failure("he2", "no model for he")]
-    assert asked == ["he", "en"]
+def named(*names: str) -> list[SourceFile]:
+    given = ResultNames()
+    return [SourceFile(document(name=name), Path(), given.name(Path(), name)) for name in names]
 
 
 def parallel(name: str) -> ParallelDocument:
     return ParallelDocument(name, "en", "pt", (), ())
 
 
-def test_two_documents_never_share_a_file(tmp_path: Path) -> None:
+def test_results_are_named_by_the_order_of_the_sources_whenever_they_are_done(tmp_path: Path) -> None:
+    output = Output(tmp_path, ["txt"])
+    files = named("a.txt", "a.md", "A.txt", "b.txt")
+
+    written = {file.document.name: output.write(file, parallel("x"))[0].name for file in reversed(files)}
+
+    assert written == {"a.txt": "a.pt.txt", "a.md": "a.md.pt.txt", "A.txt": "A.txt.pt.txt", "b.txt": "b.pt.txt"}
+
+
+def test_any_number_of_documents_of_one_name_have_results_of_their_own(tmp_path: Path) -> None:
     output = Output(tmp_path, ["txt", "jsonl"])
-    file = SourceFile(document(name="page.txt"), Path())
 
-    paths = output.write(file, parallel("page.txt")) + output.write(file, parallel("page.txt"))
+    paths = [path for file in named(*["page.txt"] * 5) for path in output.write(file, parallel("page.txt"))]
 
-    assert len(set(paths)) == 4
+    assert len({str(path).casefold() for path in paths}) == 10
     assert all(path.exists() for path in paths)
 
 
+def test_a_name_is_free_in_another_folder() -> None:
+    names = ResultNames()
+
+    assert [names.name(Path(folder), "p.txt") for folder in ("a", "b")] == ["p.txt", "p.txt"]
+
+
 def test_results_keep_the_folders_of_the_sources(tmp_path: Path) -> None:
-    [path] = Output(tmp_path, ["txt"]).write(SourceFile(document(name="p.txt"), Path("a/b")), parallel("p.txt"))
+    file = SourceFile(document(name="p.txt"), Path("a/b"), "p.txt")
+
+    [path] = Output(tmp_path, ["txt"]).write(file, parallel("p.txt"))
 
     assert path.parent == tmp_path / "a" / "b"
 
@@ -116,4 +89,35 @@ def test_a_folder_that_cannot_be_made_is_said(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
 
     with pytest.raises(ExportError, match=r"cannot be made: .*choose another --out"):
-        Output(tmp_path / "file", ["txt"]).write(SourceFile(document(), Path()), parallel("p"))
+        Output(tmp_path / "file", ["txt"]).write(named("p.txt")[0], parallel("p"))
+
+
+def test_a_file_that_is_named_twice_is_read_once(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT)
+
+    found = list(read_files([tmp_path / "a.txt", tmp_path, tmp_path / "." / "a.txt"]))
+
+    assert len(found) == 1
+
+
+def test_results_are_no_sources(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT)
+    (tmp_path / "translations").mkdir()
+    (tmp_path / "translations" / "a.pt.txt").write_text(TEXT)
+
+    found = list(read_files([tmp_path], skip=tmp_path / "translations"))
+
+    assert [one.document.name for one in found if isinstance(one, SourceFile)] == ["a.txt"]
+
+
+def test_files_are_gathered_into_groups_and_none_is_lost() -> None:
+    files = [SourceFile(document(*["x"] * size), Path(), f"{n}.txt") for n, size in enumerate([3, 4, 1, 9, 2])]
+
+    gathered = list(groups(iter(files), paragraphs=5))
+
+    assert [[file.result_name for file in group] for group in gathered] == [
+        ["0.txt", "1.txt"],
+        ["2.txt", "3.txt"],
+        ["4.txt"],
+    ]
+    assert list(groups([])) == []

@@ -37,26 +37,36 @@ def export(
     """
     if bool(documents) == everything:
         raise click.UsageError("name documents, or pass --all")
-    from translate.batch import Output, SourceFile
+    from translate.batch import Output, ResultNames, SourceFile
+    from translate.errors import ExportError
     from translate.library import load_document
     from translate.pipeline import assemble_document
 
+    failed = False
     with open_store(store_url) as store:
-        output = Output(out, tuple(dict.fromkeys(formats)))
-        chosen = list(store.documents.list() if everything else _named(store, documents))
-        for stored in chosen:
+        output, names = Output(out, tuple(dict.fromkeys(formats))), ResultNames()
+        for stored in store.documents.list() if everything else _named(store, documents):
+            if stored is None:
+                failed = True
+                continue
             document = load_document(store, stored.id)
             parallel = assemble_document(store, document, target_lang)
             if parallel.pending:
                 say(f"{document.name}: {plural(parallel.pending, 'paragraph')} not translated yet")
-            for path in output.write(SourceFile(document, Path()), parallel):
+            try:
+                paths = output.write(SourceFile(document, Path(), names.name(Path(), document.name)), parallel)
+            except ExportError as error:
+                complain(str(error))
+                failed = True
+                continue
+            for path in paths:
                 click.echo(str(path))
-    if len(chosen) < len(documents) or not chosen:
+    if failed:
         ctx.exit(1)
 
 
-def _named(store: "Store", names: Iterable[str]) -> Iterator["StoredDocument"]:
-    """Yield the documents with these ids or names, and say which there are not."""
+def _named(store: "Store", names: Iterable[str]) -> Iterator["StoredDocument | None"]:
+    """Yield the documents with these ids or names; say which there are not, and yield None for each."""
     from cache import NotInStore
 
     for name in names:
@@ -68,3 +78,4 @@ def _named(store: "Store", names: Iterable[str]) -> Iterator["StoredDocument"]:
             yield store.documents.get(name)
         except NotInStore as error:
             complain(str(error))
+            yield None

@@ -2,7 +2,7 @@
 
 import json
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,10 +23,11 @@ from translate.cli.options import (
 
 if TYPE_CHECKING:
     from cache import Store
-    from translate.batch import Output, Pool, SourceFile
-    from translate.document import ParallelDocument
+    from translate.batch import Failure, Output, SourceFile
+    from translate.document import Document, ParallelDocument
+    from translate.engines import EngineOptions
     from translate.engines.base import Engine
-    from translate.pipeline import Progress
+    from translate.pipeline import PlannedDocument, Progress
 
 # What a shell reports for a process ended by Ctrl-C.
 INTERRUPTED = 130
@@ -40,6 +41,11 @@ INTERRUPTED = 130
 @model_option
 @click.option("--beam", type=click.IntRange(1, 16), help="Beam size.  [default: the engine's own]")
 @click.option("--jobs", type=click.IntRange(1), metavar="N", help="Processor cores to use.  [default: all]")
+@click.option(
+    "--full-vocabulary",
+    is_flag=True,
+    help="Let the model write in every language, at half the speed.  [default: only what the target language uses]",
+)
 @out_option
 @format_option
 @store_option
@@ -55,6 +61,7 @@ def translate(
     model: str | None,
     beam: int | None,
     jobs: int | None,
+    full_vocabulary: bool,
     out: Path,
     formats: tuple[str, ...],
     store_url: str | None,
@@ -70,139 +77,176 @@ def translate(
     """
     if as_json and not dry_run:
         raise click.UsageError("--json goes with --dry-run")
-    from translate.batch import Output
-    from translate.engines import EngineOptions, open_engine
+    from translate.batch import Output, groups, read_files
+    from translate.engines import EngineOptions
 
     options = EngineOptions(threads=jobs) if beam is None else EngineOptions(threads=jobs, beam_size=beam)
-    files, failed = _read(paths, source_lang)
-    with open_store(store_url) as store:
-        ready, refused = _pools(
-            files,
-            target_lang,
-            lambda lang: open_engine(engine, source_lang=lang, target_lang=target_lang, model=model, options=options),
-        )
-        if dry_run:
-            _print_plan(ready, target_lang, store, as_json)
-        else:
-            failed += _run(ctx, ready, target_lang, store, Output(out, tuple(dict.fromkeys(formats))))
-    if failed or refused:
-        ctx.exit(1)
-
-
-def _read(paths: Sequence[Path], lang: str | None) -> tuple[list["SourceFile"], int]:
-    """Read all files, say at once which cannot be, and return the others with the number of failures."""
-    from translate.batch import Failure, read_files
-
-    files, failed = [], 0
-    for one in read_files(paths, lang):
-        if isinstance(one, Failure):
-            complain(one.message)
-            failed += 1
-        else:
-            for note in one.document.notes:
-                say(f"{one.document.name}: {note}")
-            files.append(one)
-    return files, failed
-
-
-def _pools(
-    files: Sequence["SourceFile"], target_lang: str, open_for: Callable[[str], "Engine"]
-) -> tuple[list["Pool"], int]:
-    """Group the files by engine, and say which languages no engine covers."""
-    from translate.batch import pools
-
-    ready, failures = pools(files, target_lang, open_for)
-    for failure in failures:
-        complain(f"{failure.name}: {failure.message}")
-    return ready, len(failures)
-
-
-def _run(ctx: click.Context, ready: Sequence["Pool"], target_lang: str, store: "Store", output: "Output") -> int:
-    """Translate every pool, print the path of each file written, say at the end what it took, and count failures."""
-    from translate.errors import EngineError
-
+    engines = _Engines(engine, model, options, target_lang)
     tally = Tally()
     started = time.monotonic()
     try:
-        for pool in ready:
-            try:
-                _translate_pool(pool, target_lang, store, output, tally)
-            except EngineError as error:
-                complain(str(error))
-                tally.failures += 1
+        with open_store(store_url) as store:
+            files = engines.covered(_readable(read_files(paths, source_lang, skip=out), tally), tally)
+            if dry_run:
+                _print_plan(list(_plan(groups(files), target_lang, engines, store)), as_json)
+                ctx.exit(1 if tally.failures else 0)
+            output = Output(out, tuple(dict.fromkeys(formats)))
+            for group in groups(files):
+                _translate_group(group, target_lang, engines, store, output, tally)
     except KeyboardInterrupt:
         say(f"interrupted. {tally}. What is done is in the store: the same command goes on from here")
         ctx.exit(INTERRUPTED)
-    if ready:
+    if tally.documents:
         say(f"{tally}, in {seconds(time.monotonic() - started)}")
-    return tally.failures
+    if tally.failures:
+        ctx.exit(1)
 
 
-def _translate_pool(pool: "Pool", target_lang: str, store: "Store", output: "Output", tally: "Tally") -> None:
-    from translate.cli.progress import ProgressReport
-    from translate.errors import ExportError
-    from translate.library import add_document
-    from translate.pipeline import assemble_document, translate
+class _Engines:
+    """The engine of each source language, opened when it is first needed."""
 
-    documents = [add_document(store, file.document) for file in pool.files]
+    def __init__(self, name: str, model: str | None, options: "EngineOptions", target_lang: str) -> None:
+        from translate.engines.open_engines import OpenEngines, opener
 
-    def whole(number: int, parallel: "ParallelDocument") -> None:
+        self._open = OpenEngines(opener(name, model, options))
+        self._target_lang = target_lang
+        self._refusals: dict[str, str] = {}
+
+    def __call__(self, source_lang: str) -> "Engine | None":
+        """Return the engine that reads this language, None where none does; say once which one it is."""
+        from translate.errors import NoEngineForPair
+
         try:
-            paths = output.write(pool.files[number], parallel)
-        except ExportError as error:
-            # It is in the store: only this file is missing, and 'diglot export' can write it elsewhere.
-            complain(str(error))
-            tally.failures += 1
-            return
-        tally.documents += 1
-        for path in paths:
-            click.echo(str(path))
+            return self._open.engine_for(source_lang, self._target_lang)
+        except NoEngineForPair as error:
+            self._refusals[source_lang] = str(error)
+            return None
 
-    if pool.engine is None:
-        for number, document in enumerate(documents):
-            whole(number, assemble_document(store, document, target_lang))
-        return
-    say(f"engine: {pool.engine.signature}")
+    def refusal(self, source_lang: str) -> str:
+        """Return why no engine reads this language, and what to do."""
+        return self._refusals[source_lang]
+
+    def covered(self, files: Iterable["SourceFile"], tally: "Tally") -> Iterator["SourceFile"]:
+        """Pass on the files whose language an engine reads, or that need none; say which the others are."""
+        for file in files:
+            lang = file.document.lang
+            if lang != self._target_lang and self(lang) is None:
+                complain(f"{file.document.name}: {self.refusal(lang)}")
+                tally.failures += 1
+            else:
+                yield file
+
+
+def _readable(files: "Iterable[SourceFile | Failure]", tally: "Tally") -> Iterator["SourceFile"]:
+    """Pass on what could be read, and say at once what could not."""
+    from translate.batch import Failure
+
+    for one in files:
+        if isinstance(one, Failure):
+            complain(one.message)
+            tally.failures += 1
+        else:
+            for note in one.document.notes:
+                say(f"{one.document.name}: {note}")
+            yield one
+
+
+def _translate_group(
+    group: Sequence["SourceFile"],
+    target_lang: str,
+    engines: _Engines,
+    store: "Store",
+    output: "Output",
+    tally: "Tally",
+) -> None:
+    from translate.cli.progress import ProgressReport
+    from translate.errors import EngineError
+    from translate.library import add_document
+    from translate.pipeline import translate
+
+    documents: list[Document] = [add_document(store, file.document) for file in group]
+    for engine in dict.fromkeys(engines(document.lang) for document in documents if document.lang != target_lang):
+        if engine is not None and tally.introduce(engine.signature):
+            say(f"engine: {engine.signature}")
+
+    def settled(number: int, parallel: "ParallelDocument") -> None:
+        _write(group[number], parallel, output, tally)
+
     with ProgressReport() as report:
 
         def show(progress: "Progress") -> None:
-            tally.see(pool, progress)
+            tally.newest = progress
             report(progress)
 
-        translate(documents, target_lang, pool.engine, store, on_progress=show, on_document=whole)
+        try:
+            translate(documents, target_lang, engines, store, on_progress=show, on_document=settled)
+        except EngineError as error:
+            complain(str(error))
+            tally.failures += 1
+    tally.close_group()
+
+
+def _write(file: "SourceFile", parallel: "ParallelDocument", output: "Output", tally: "Tally") -> None:
+    """Write a document that nothing more is to come for, and say what it lacks and why."""
+    from translate.errors import ExportError
+    from translate.pipeline import FAILED
+
+    for flag, paragraphs in parallel.missing():
+        say(f"{file.document.name}: {plural(paragraphs, 'paragraph')} not translated: {flag.evidence}")
+        tally.failures += flag.code == FAILED
+    try:
+        paths = output.write(file, parallel)
+    except ExportError as error:
+        # It is in the store: only this file is missing, and 'diglot export' can write it elsewhere.
+        complain(str(error))
+        tally.failures += 1
+        return
+    tally.documents += 1
+    for path in paths:
+        click.echo(str(path))
 
 
 @dataclass(slots=True)
 class Tally:
-    """What a run has done so far."""
+    """What a run has done so far: groups that are closed, and the one under way."""
 
     documents: int = 0
     failures: int = 0
-    _pools: dict[int, "Progress"] = field(default_factory=dict)
+    newest: "Progress | None" = None
+    _closed: list["Progress"] = field(default_factory=list)
+    _introduced: set[str] = field(default_factory=set)
 
-    def see(self, pool: "Pool", progress: "Progress") -> None:
-        """Take note of the newest progress of one pool."""
-        self._pools[id(pool)] = progress
+    def close_group(self) -> None:
+        """Count the newest progress for good."""
+        if self.newest is not None:
+            self._closed.append(self.newest)
+            self.newest = None
+
+    def introduce(self, signature: str) -> bool:
+        """Tell whether this engine is new to the run."""
+        new = signature not in self._introduced
+        self._introduced.add(signature)
+        return new
 
     def __str__(self) -> str:
-        memory = sum(one.memory for one in self._pools.values())
-        cached = sum(one.cached for one in self._pools.values())
-        done = sum(one.paragraphs_done for one in self._pools.values())
-        decoded = sum(one.sentences_done for one in self._pools.values())
+        seen = [*self._closed, *([self.newest] if self.newest else [])]
         return (
-            f"{plural(self.documents, 'document')}, {plural(done, 'paragraph')}: {memory:,} from memory, "
-            f"{cached:,} from the cache, {plural(decoded, 'sentence')} translated"
+            f"{plural(self.documents, 'document')}, {plural(sum(one.paragraphs_done for one in seen), 'paragraph')}: "
+            f"{sum(one.memory for one in seen):,} from memory, {sum(one.cached for one in seen):,} from the cache, "
+            f"{plural(sum(one.sentences_done for one in seen), 'sentence')} translated"
         )
 
 
-def _print_plan(ready: Sequence["Pool"], target_lang: str, store: "Store", as_json: bool) -> None:
+def _plan(
+    grouped: Iterable[Sequence["SourceFile"]], target_lang: str, engines: _Engines, store: "Store"
+) -> Iterator["PlannedDocument"]:
     from translate.pipeline import plan
 
-    documents = [
-        planned
-        for pool in ready
-        for planned in plan([file.document for file in pool.files], target_lang, pool.engine, store).documents
-    ]
+    for group in grouped:
+        yield from plan([file.document for file in group], target_lang, engines, store).documents
+
+
+def _print_plan(documents: Sequence["PlannedDocument"], as_json: bool) -> None:
     if as_json:
         click.echo(json.dumps({"documents": [asdict(document) for document in documents]}, ensure_ascii=False))
         return

@@ -63,16 +63,22 @@ def _too_large(name: str, size: int, limit: int) -> DocumentTooLarge:
     )
 
 
-def find_documents(paths: Sequence[Path]) -> list[Path]:
+def find_documents(
+    paths: Sequence[Path],
+    *,
+    skip: Path | None = None,
+    on_unreadable: Callable[[DocumentError], None] | None = None,
+) -> list[Path]:
     """Return the files to read: each path that is no folder as it is, and what folders hold, recursively and sorted.
 
     In folders, hidden files and files that are no documents by their suffix are skipped; formats that are not read yet
     are listed, so that reading them says so. A path that does not exist is listed too, for the same reason. No file is
-    listed twice. Raises DocumentError when there is nothing at all.
+    listed twice. The folder `skip` is passed over inside the others. Raises DocumentError when there is nothing at all,
+    or for the first folder that may not be read, unless `on_unreadable` takes it.
     """
     found: dict[Path, Path] = {}
     for path in paths:
-        for file in _files_in(path) if path.is_dir() else [path]:
+        for file in _files_in(path, skip, on_unreadable) if path.is_dir() else [path]:
             found.setdefault(file.resolve(), file)
     if not found:
         where = ", ".join(map(str, paths)) or "no path given"
@@ -81,17 +87,22 @@ def find_documents(paths: Sequence[Path]) -> list[Path]:
     return list(found.values())
 
 
-def _files_in(folder: Path) -> list[Path]:
+def _files_in(folder: Path, skip: Path | None, on_unreadable: Callable[[DocumentError], None] | None) -> list[Path]:
+    passed_over = skip.resolve() if skip else None
     wanted = {*_READERS, *UNREAD_SUFFIXES}
     files: list[Path] = []
 
     def unreadable(error: OSError) -> None:
-        raise DocumentError(
-            f"{error.filename}: folder cannot be read ({error.strerror}): change its permissions"
-        ) from error
+        failure = DocumentError(f"{error.filename}: folder cannot be read ({error.strerror}): change its permissions")
+        failure.__cause__ = error
+        if on_unreadable is None:
+            raise failure
+        on_unreadable(failure)
 
     for root, folders, names in os.walk(folder, onerror=unreadable):
-        folders[:] = [name for name in folders if not name.startswith(".")]
+        folders[:] = [
+            name for name in folders if not name.startswith(".") and Path(root, name).resolve() != passed_over
+        ]
         files += [
             Path(root, name) for name in names if not name.startswith(".") and Path(name).suffix.lower() in wanted
         ]

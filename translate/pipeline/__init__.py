@@ -3,5 +3,17 @@
 from translate.pipeline.assemble import assemble, assemble_document
 from translate.pipeline.plan import Plan, PlannedDocument, plan
 from translate.pipeline.run import Progress, translate
+from translate.pipeline.units import FAILED, KEPT, NO_ENGINE
 
-__all__ = ["Plan", "PlannedDocument", "Progress", "assemble", "assemble_document", "plan", "translate"]
+__all__ = [
+    "FAILED",
+    "KEPT",
+    "NO_ENGINE",
+    "Plan",
+    "PlannedDocument",
+    "Progress",
+    "assemble",
+    "assemble_document",
+    "plan",
+    "translate",
+]

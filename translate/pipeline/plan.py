@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from cache import Origin, Store
 from translate.document import Document
 from translate.engines.base import Engine
+from translate.pipeline.engine_choice import EngineChoice, by_language
 from translate.pipeline.survey import survey
 
 
@@ -38,19 +39,16 @@ class Plan:
         return sum(document.seconds for document in self.documents)
 
 
-def plan(documents: Sequence[Document], target_lang: str, engine: Engine | None, store: Store) -> Plan:
-    """Say what `translate` would do with the same arguments; decodes nothing and writes nothing.
-
-    Without an engine only the store is asked, and nothing is to be decoded.
-    """
-    found = survey(documents, target_lang, engine, store)
-    missing = {sentence.key for sentence in found.missing}
+def plan(documents: Sequence[Document], target_lang: str, engine: Engine | EngineChoice, store: Store) -> Plan:
+    """Say what `translate` would do with the same arguments; decodes nothing and writes nothing."""
+    choice = by_language(engine, target_lang)
+    found = survey(documents, target_lang, choice, store)
+    missing = {sentence.key: sentence.lang for sentence in found.missing}
     planned = []
     for number, document in enumerate(documents):
-        needed = {
-            key for one in found.pending if one.document == number for key in one.keys if key is not None
-        } & missing
-        missing -= needed
+        keys = {key for one in found.pending if one.document == number for key in one.keys if key is not None}
+        # What an earlier document of the plan decodes is not decoded again.
+        langs = [missing.pop(key) for key in keys & missing.keys()]
         units = found.units[number]
         planned.append(
             PlannedDocument(
@@ -59,8 +57,12 @@ def plan(documents: Sequence[Document], target_lang: str, engine: Engine | None,
                 characters=sum(len(paragraph.text) for paragraph in document.paragraphs),
                 memory=sum(unit.origin is Origin.MEMORY for unit in units),
                 cached=sum(unit.origin is Origin.MACHINE for unit in units),
-                decode_sentences=len(needed),
-                seconds=round(len(needed) / engine.sentences_per_second, 1) if engine else 0.0,
+                decode_sentences=len(langs),
+                seconds=round(sum(_seconds(choice(lang)) for lang in langs), 1),
             )
         )
     return Plan(tuple(planned))
+
+
+def _seconds(engine: Engine | None) -> float:
+    return 1 / engine.sentences_per_second if engine else 0.0

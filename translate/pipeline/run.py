@@ -5,12 +5,13 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from cache import Origin, SentenceHypothesis, Store, TranslationUnit
+from cache import Flag, Origin, SentenceHypothesis, Severity, Store, TranslationUnit
 from translate.document import Document, ParallelDocument
 from translate.engines.base import Engine
 from translate.errors import DecodingError
+from translate.pipeline.engine_choice import EngineChoice, by_language
 from translate.pipeline.survey import MissingSentence, PendingParagraph, Survey, survey
-from translate.pipeline.units import machine_unit, unit_signature
+from translate.pipeline.units import FAILED, machine_unit, pending_unit, unit_signature
 
 # A window is what an interruption may lose. With no size given it grows to about this much work, so that a fast engine
 # commits seldom and a slow one often.
@@ -50,7 +51,7 @@ class Progress:
 def translate(
     documents: Sequence[Document],
     target_lang: str,
-    engine: Engine,
+    engine: Engine | EngineChoice,
     store: Store,
     *,
     window_sentences: int | None = None,
@@ -61,18 +62,22 @@ def translate(
 ) -> list[ParallelDocument]:
     """Translate what the store does not have yet and return every document with its translation, in order.
 
-    All documents are one pool of distinct sentences. Each window is committed as a whole, so that an interrupted run
-    goes on where it was. `first` names paragraphs of the first document that are wanted before all others.
-    `on_document` gets each document, by its place in `documents`, as soon as it is whole. When `should_stop` says so,
-    the run ends after the current window, and what is missing has units without a target.
+    All documents are one pool of distinct sentences; `engine` may be one, or a choice by source language. Each window
+    is committed as a whole, so that an interrupted run goes on where it was. `first` names paragraphs of the first
+    document that are wanted before all others. `on_document` gets each document, by its place in `documents`, as soon
+    as nothing more is to come for it. When `should_stop` says so, the run ends after the current window.
+
+    What is missing at the end has units without a target: those that no engine reads and those that it failed on carry
+    a flag that says so. Raises DecodingError when an engine does nothing but fail.
     """
-    run = _Run(documents, survey(documents, target_lang, engine, store, first), target_lang, engine, store)
+    choice = by_language(engine, target_lang)
+    run = _Run(documents, survey(documents, target_lang, choice, store, first), target_lang, choice, store)
 
     def report() -> None:
         if on_progress is not None:
             on_progress(run.progress())
         if on_document is not None:
-            for number in run.newly_whole():
+            for number in run.newly_settled():
                 on_document(number, run.parallel(number))
 
     run.finish(run.ready())
@@ -89,20 +94,22 @@ class _Run:
     """The bookkeeping of one run: which paragraph waits for how many sentences."""
 
     def __init__(
-        self, documents: Sequence[Document], found: Survey, target_lang: str, engine: Engine, store: Store
+        self, documents: Sequence[Document], found: Survey, target_lang: str, choice: EngineChoice, store: Store
     ) -> None:
         self._documents = documents
         self._units: list[list[TranslationUnit]] = found.units
-        self._left = [sum(unit.target is None for unit in row) for row in found.units]
-        self._not_whole = set(range(len(documents)))
+        self._left = Counter(one.document for one in found.pending)
+        self._unsettled = set(range(len(documents)))
         self._known = found.known
         self._missing = found.missing
         self._target_lang = target_lang
-        self._engine = engine
+        self._choice = choice
         self._store = store
-        self._signature = unit_signature(engine)
         self._started = time.monotonic()
-        self._decoded = 0
+        self._tried = 0
+        self._failed_paragraphs = 0
+        self._barren_windows = 0
+        self._failures: dict[str, str] = {}
         self._origins = Counter(unit.origin for row in found.units for unit in row)
         self._total = sum(len(row) for row in self._units)
         self._pending = dict(enumerate(found.pending))
@@ -119,9 +126,9 @@ class _Run:
     def progress(self) -> Progress:
         """Return how far the run is."""
         return Progress(
-            paragraphs_done=self._total - len(self._pending),
+            paragraphs_done=self._total - len(self._pending) - self._failed_paragraphs,
             paragraphs_total=self._total,
-            sentences_done=self._decoded,
+            sentences_done=self._tried,
             sentences_total=len(self._missing),
             memory=self._origins[Origin.MEMORY],
             cached=self._origins[Origin.MACHINE],
@@ -134,11 +141,11 @@ class _Run:
         units = tuple(self._units[number])
         return ParallelDocument(document.name, document.lang, self._target_lang, document.paragraphs, units)
 
-    def newly_whole(self) -> list[int]:
-        """Return the documents that have become whole since the last call."""
-        whole = sorted(number for number in self._not_whole if not self._left[number])
-        self._not_whole.difference_update(whole)
-        return whole
+    def newly_settled(self) -> list[int]:
+        """Return the documents for which, since the last call, nothing more is to come."""
+        settled = sorted(number for number in self._unsettled if not self._left[number])
+        self._unsettled.difference_update(settled)
+        return settled
 
     def ready(self) -> list[PendingParagraph]:
         """Take the paragraphs whose sentences are all known from the start."""
@@ -159,16 +166,22 @@ class _Run:
         """Decode one window, and commit it with the paragraphs that it completes."""
         made = []
         for lang in dict.fromkeys(sentence.lang for sentence in window):
-            made += self._decode_language([sentence for sentence in window if sentence.lang == lang], lang)
+            # Neighbours of like length waste no padding; the contract keeps the order, so nothing else depends on it.
+            mine = sorted((one for one in window if one.lang == lang), key=lambda one: len(one.text), reverse=True)
+            made += self._decode_what_can_be(mine, lang)
         complete = []
         for sentence, hypothesis in made:
             self._known[sentence.key] = hypothesis
             for number in self._waiting.pop(sentence.key, ()):
                 self._lacks[number] -= 1
-                if not self._lacks[number]:
+                if not self._lacks[number] and number in self._pending:
                     complete.append(number)
-        self._decoded += len(window)
+        self._tried += len(window)
         self.finish(self._take(complete), [hypothesis for _, hypothesis in made])
+        # One window may be a single bad sentence; a second one without any result is a broken engine.
+        self._barren_windows = 0 if made else self._barren_windows + 1
+        if self._barren_windows > 1 or (not made and len(self._failures) == self._tried == len(self._missing)):
+            raise DecodingError(next(reversed(self._failures.values())))
 
     def finish(self, paragraphs: Sequence[PendingParagraph], decoded: Sequence[SentenceHypothesis] = ()) -> None:
         """Put `paragraphs` together and write them with the sentences just decoded, all or nothing."""
@@ -177,7 +190,8 @@ class _Run:
         units = []
         for one in paragraphs:
             hypotheses = [None if key is None else self._known[key] for key in one.keys]
-            unit = machine_unit(one.paragraph, self._target_lang, self._signature, one.sentences, hypotheses)
+            signature = unit_signature(self._engine(one.paragraph.lang))
+            unit = machine_unit(one.paragraph, self._target_lang, signature, one.sentences, hypotheses)
             self._units[one.document][one.position] = unit
             self._left[one.document] -= 1
             units.append(unit)
@@ -185,16 +199,23 @@ class _Run:
             self._store.sentences.put_many(decoded)
             self._store.units.put_many(units)
 
-    def _decode_language(
+    def _decode_what_can_be(
         self, sentences: Sequence[MissingSentence], lang: str
     ) -> list[tuple[MissingSentence, SentenceHypothesis]]:
-        # Neighbours of like length waste no padding; the contract keeps the order, so nothing else depends on it.
-        ordered = sorted(sentences, key=lambda sentence: len(sentence.text), reverse=True)
-        hypotheses = self._engine.translate([sentence.text for sentence in ordered], lang, self._target_lang)
-        if len(hypotheses) != len(ordered):
+        """Decode sentences; where the engine fails, find those that it fails on and decode the others."""
+        engine = self._engine(lang)
+        try:
+            hypotheses = engine.translate([sentence.text for sentence in sentences], lang, self._target_lang)
+        except DecodingError as error:
+            if len(sentences) == 1:
+                self._give_up(sentences[0], str(error))
+                return []
+            half = len(sentences) // 2
+            return self._decode_what_can_be(sentences[:half], lang) + self._decode_what_can_be(sentences[half:], lang)
+        if len(hypotheses) != len(sentences):
             raise DecodingError(
-                f"{self._engine.name} returned {len(hypotheses)} hypotheses for {len(ordered)} sentences: this is a "
-                "defect of the engine; nothing of this window was stored"
+                f"{engine.name} returned {len(hypotheses)} hypotheses for {len(sentences)} sentences: this is a defect "
+                "of the engine; nothing of these was stored"
             )
         return [
             (
@@ -203,14 +224,30 @@ class _Run:
                     source=sentence.text,
                     source_lang=lang,
                     target_lang=self._target_lang,
-                    signature=self._engine.signature,
+                    signature=engine.signature,
                     target=hypothesis.text,
                     score=hypothesis.score,
                     truncated=hypothesis.truncated,
                 ),
             )
-            for sentence, hypothesis in zip(ordered, hypotheses, strict=True)
+            for sentence, hypothesis in zip(sentences, hypotheses, strict=True)
         ]
+
+    def _give_up(self, sentence: MissingSentence, reason: str) -> None:
+        """Leave the paragraphs of a sentence that the engine fails on without translation, and say why there."""
+        self._failures[sentence.key] = reason
+        for number in self._waiting.pop(sentence.key, ()):
+            one = self._pending.pop(number, None)
+            if one is not None:
+                failed = pending_unit(one.paragraph, self._target_lang, Flag(FAILED, Severity.ERROR, reason))
+                self._units[one.document][one.position] = failed
+                self._left[one.document] -= 1
+                self._failed_paragraphs += 1
+
+    def _engine(self, lang: str) -> Engine:
+        engine = self._choice(lang)
+        assert engine is not None, f"{lang} is pending, so an engine reads it"
+        return engine
 
     def _adapted_size(self) -> int:
         speed = self.progress().sentences_per_second

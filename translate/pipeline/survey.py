@@ -8,6 +8,7 @@ from cache.keys import normalize, sentence_key
 from translate.document import Document
 from translate.engines.base import Engine
 from translate.pipeline.assemble import resolve
+from translate.pipeline.engine_choice import EngineChoice
 from translate.pipeline.units import passes_through
 from translate.sentences import Sentence, split
 
@@ -47,23 +48,21 @@ class Survey:
 
 
 def survey(
-    documents: Sequence[Document], target_lang: str, engine: Engine | None, store: Store, first: Sequence[int] = ()
+    documents: Sequence[Document], target_lang: str, choice: EngineChoice, store: Store, first: Sequence[int] = ()
 ) -> Survey:
-    """Look everything up once; without an engine nothing is pending.
+    """Look everything up once; what no engine reads is not pending.
 
     `first` names paragraphs of the first document that are wanted before all others.
     """
     units = [
-        resolve(store, document.paragraphs, target_lang, document_id=document.id, engine=engine)
+        resolve(store, document.paragraphs, target_lang, document_id=document.id, engine=choice)
         for document in documents
     ]
-    if engine is None:
-        return Survey(units, [], {}, [])
     pending = [
         _split(number, position, documents[number].paragraphs[position], target_lang, engine)
         for number, row in enumerate(units)
         for position, unit in enumerate(row)
-        if unit.target is None
+        if unit.target is None and (engine := choice(unit.source_lang)) is not None
     ]
     rank = {index: order for order, index in enumerate(first)}
     pending.sort(key=lambda one: rank.get(one.paragraph.index, len(rank)) if one.document == 0 else len(rank))

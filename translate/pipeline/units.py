@@ -3,22 +3,36 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
+from importlib.metadata import version
 
 from cache import Correction, Flag, Origin, Paragraph, SentenceHypothesis, Severity, Span, State, TranslationUnit
-from translate.checks import check
+from translate.checks import CHECKS_VERSION, check
 from translate.engines.base import Engine, Hypothesis
 from translate.languages import find_language
 from translate.sentences import SPLITTER_VERSION, Sentence, align_texts, join, split
 
-# Raise it when the same engine, splitter and sentences would be put together to another text than before.
+# Raise it when the same engine, splitter and sentences would be put together to another text, or with other flags.
 PIPELINE_VERSION = 1
+
+# Codes of the flags that say why a paragraph has no translation.
+KEPT = "kept"
+NO_ENGINE = "no-engine"
+FAILED = "failed"
 
 _URL_OR_MAIL = re.compile(r"(?:[a-z][a-z0-9+.-]*://|www\.)\S+|\S+@\S+\.\S+", re.IGNORECASE)
 
 
 def unit_signature(engine: Engine) -> str:
-    """Return the signature of paragraphs made by `engine`: its own, and that of splitting and joining."""
-    return f"{engine.signature} split={SPLITTER_VERSION} pipeline={PIPELINE_VERSION}"
+    """Return the signature of paragraphs made by `engine`: its own, and that of splitting, joining and checking."""
+    return f"{engine.signature} {_own_signature()}"
+
+
+@cache
+def _own_signature() -> str:
+    return (
+        f"split={SPLITTER_VERSION}/sentencex-{version('sentencex')} checks={CHECKS_VERSION} pipeline={PIPELINE_VERSION}"
+    )
 
 
 def passes_through(sentence: str) -> bool:
@@ -35,22 +49,28 @@ def kept_reason(paragraph: Paragraph, target_lang: str) -> str | None:
     return "nothing to translate" if passes_through(paragraph.text) else None
 
 
-def kept_unit(paragraph: Paragraph, target_lang: str, reason: str, *, code: str = "kept") -> TranslationUnit:
+def kept_unit(paragraph: Paragraph, target_lang: str, reason: str) -> TranslationUnit:
     """Return the unit of a paragraph that is not translated: the same text on both sides."""
-    severity = Severity.INFO if code == "kept" else Severity.WARNING
     return TranslationUnit(
         source=paragraph.text,
         source_lang=paragraph.lang,
         target_lang=target_lang,
         target=paragraph.text,
         alignment=_whole(paragraph.text, paragraph.text),
-        flags=(Flag(code, severity, reason),),
+        flags=(Flag(KEPT, Severity.INFO, reason),),
     )
 
 
-def pending_unit(paragraph: Paragraph, target_lang: str) -> TranslationUnit:
-    """Return the unit of a paragraph that waits for its translation."""
-    return TranslationUnit(source=paragraph.text, source_lang=paragraph.lang, target_lang=target_lang)
+def pending_unit(paragraph: Paragraph, target_lang: str, *flags: Flag) -> TranslationUnit:
+    """Return the unit of a paragraph that has no translation yet; `flags` say why it will not get one by itself."""
+    return TranslationUnit(source=paragraph.text, source_lang=paragraph.lang, target_lang=target_lang, flags=flags)
+
+
+def unread_unit(paragraph: Paragraph, target_lang: str) -> TranslationUnit:
+    """Return the unit of a paragraph in a language that no engine at hand reads."""
+    source, target = find_language(paragraph.lang).name, find_language(target_lang).name
+    why = f"no engine at hand translates {source} to {target}"
+    return pending_unit(paragraph, target_lang, Flag(NO_ENGINE, Severity.WARNING, why))
 
 
 def memory_unit(paragraph: Paragraph, correction: Correction) -> TranslationUnit:

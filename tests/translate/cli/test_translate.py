@@ -7,12 +7,16 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from cache import Store
 from tests.translate.cli.conftest import ENGLISH, PORTUGUESE, Run
+from translate.engines.base import Hypothesis
+from translate.engines.fake import FakeEngine
 from translate.errors import DecodingError
 
 UNIT_KEYS = {
@@ -327,3 +331,58 @@ def test_an_engine_that_fails_is_one_line(run: Run, page: Path, monkeypatch: pyt
     assert result.exit_code == 1
     assert "diglot: fake ran out of ink: buy some" in result.stderr
     assert not Path("translations").exists()
+
+
+def test_the_same_command_on_the_working_folder_never_reads_its_own_results(run: Run) -> None:
+    Path("page.txt").write_text(ENGLISH, encoding="utf-8")
+
+    first = run("translate", ".", "--to", "pt", "--engine", "fake", "--format", "txt")
+    second = run("translate", ".", "--to", "pt", "--engine", "fake", "--format", "txt")
+
+    assert first.stdout == second.stdout == "translations/page.pt.txt\n"
+
+
+def test_a_document_in_the_target_language_still_has_its_foreign_paragraphs_translated(
+    run: Run, tmp_path: Path
+) -> None:
+    mixed = tmp_path / "mixed.txt"
+    portuguese, english = PORTUGUESE.strip(), ENGLISH.strip().split("\n\n")[2]
+    mixed.write_text(f"{portuguese}\n\n{english}\n", encoding="utf-8")
+
+    result = run("translate", mixed, "--to", "pt", "--format", "jsonl")
+
+    origins = [row["origin"] for row in rows(Path(result.stdout.strip()))]
+    assert origins == [None, None, None, "machine"]
+
+
+def test_a_paragraph_that_no_engine_reads_is_said_and_the_rest_is_done(run: Run, tmp_path: Path) -> None:
+    mixed = tmp_path / "mixed.txt"
+    russian = "Старая мельница стоит у реки, и колесо её не вертится уже тридцать лет."
+    mixed.write_text(f"{ENGLISH}\n{russian}\n", encoding="utf-8")
+
+    result = run("translate", mixed, "--to", "pt", "--format", "jsonl")
+
+    assert result.exit_code == 0, result.stderr
+    assert "mixed.txt: 1 paragraph not translated: no engine at hand translates Russian to Portuguese" in result.stderr
+    assert [row["origin"] for row in rows(Path(result.stdout.strip()))] == ["machine"] * 3 + [None]
+
+
+def test_a_sentence_that_the_engine_fails_on_costs_its_paragraph_and_the_exit_code(
+    run: Run, page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = FakeEngine.translate
+
+    def fail_on_swallows(self: FakeEngine, sentences: Sequence[str], *rest: str, **more: Any) -> list[Hypothesis]:
+        if any("swallows" in sentence for sentence in sentences):
+            raise DecodingError("no birds, please")
+        return whole(self, sentences, *rest, **more)
+
+    monkeypatch.setattr(FakeEngine, "translate", fail_on_swallows)
+    other = tmp_path / "other.txt"
+    other.write_text("Another page altogether, about the river and its fish.\n")
+
+    result = run("translate", page, other, "--to", "pt", "--engine", "fake", "--format", "txt")
+
+    assert result.exit_code == 1
+    assert len(result.stdout.splitlines()) == 2
+    assert "page.txt: 1 paragraph not translated: no birds, please" in result.stderr

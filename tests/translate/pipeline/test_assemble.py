@@ -1,12 +1,16 @@
 """Reading from the store alone."""
 
 from datetime import UTC, datetime
+from importlib.metadata import version
 
 from cache import Correction, Origin, State, Store
 from tests.engines import WatchedEngine
 from tests.translate.pipeline.documents import document, paragraph
+from translate.checks import CHECKS_VERSION
 from translate.library import add_document, load_document
 from translate.pipeline import assemble, assemble_document, translate
+from translate.pipeline.units import PIPELINE_VERSION, unit_signature
+from translate.sentences import SPLITTER_VERSION
 
 
 def test_what_is_not_there_yet_is_pending(store: Store) -> None:
@@ -67,4 +71,26 @@ def test_a_document_comes_back_from_the_library_as_it_went_in(store: Store) -> N
 
     assert added.id is not None
     assert load_document(store, added.id) == added
+    assert added.data is None
+    assert store.documents.original(added.id) == page.data
     assert add_document(store, page).id == added.id
+
+
+def test_a_correction_of_a_paragraph_that_is_shown_as_it_is_is_applied(store: Store) -> None:
+    page = document(paragraph("Quelle note!", lang="fr", translatable=False), paragraph("Já em português.", lang="pt"))
+    when = datetime(2026, 1, 1, tzinfo=UTC)
+    store.memory.record(Correction("Quelle note!", "fr", "pt", after="Que nota!", author="R", at=when))
+    store.memory.record(Correction("Já em português.", "pt", "pt", after="Já está em português.", author="R", at=when))
+
+    parallel = assemble_document(store, page, "pt")
+
+    assert [unit.target for unit in parallel.units] == ["Que nota!", "Já está em português."]
+
+
+def test_the_signature_of_a_paragraph_names_all_that_changes_it() -> None:
+    signature = unit_signature(WatchedEngine(beam=7))
+
+    assert signature == (
+        f"watched beam=7 split={SPLITTER_VERSION}/sentencex-{version('sentencex')} "
+        f"checks={CHECKS_VERSION} pipeline={PIPELINE_VERSION}"
+    )

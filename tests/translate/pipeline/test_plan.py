@@ -55,7 +55,15 @@ def test_a_plan_is_what_the_run_then_does(store: Store) -> None:
     assert sum(one.decode_sentences for one in plan(pages, "pt", engine, store).documents) == 0
 
 
-def test_without_an_engine_nothing_is_to_be_decoded(store: Store) -> None:
-    [planned] = plan([document(TWO, lang="pt")], "pt", None, store).documents
+def test_what_no_engine_reads_is_not_to_be_decoded(store: Store) -> None:
+    [planned] = plan([document(TWO)], "pt", lambda lang: None, store).documents
 
     assert (planned.decode_sentences, planned.seconds) == (0, 0.0)
+
+
+def test_each_language_is_planned_with_its_own_engine(store: Store) -> None:
+    page = document("Two. Sentences.", paragraph("Одно предложение.", lang="ru"))
+
+    [planned] = plan([page], "pt", {"en": WatchedEngine(), "ru": WatchedEngine(beam=1)}.get, store).documents
+
+    assert planned.decode_sentences == 3

@@ -1,5 +1,6 @@
 """Translating: what reaches the engine, what is stored, and what an interruption leaves."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 
 import pytest
@@ -10,7 +11,7 @@ from cache import Correction, Origin, State, Store
 from tests.engines import WatchedEngine
 from tests.translate.pipeline.documents import document, paragraph
 from translate.document import ParallelDocument
-from translate.engines.base import Hypothesis
+from translate.engines.base import Decoding, Hypothesis
 from translate.errors import DecodingError
 from translate.library import add_document
 from translate.pipeline import Progress, translate
@@ -186,15 +187,28 @@ def test_a_sentence_without_letters_is_copied_inside_a_paragraph(store: Store) -
     assert "555 0199!" in (parallel.units[0].target or "")
 
 
-def test_a_language_that_the_engine_does_not_read_is_shown_as_it_is_and_said(store: Store) -> None:
+def test_a_language_that_the_engine_does_not_read_stays_untranslated_and_says_why(store: Store) -> None:
     engine = WatchedEngine(pairs={("en", "pt")})
     foreign = paragraph("Это по-русски.", lang="ru")
 
     [parallel] = translate([document("English.", foreign)], "pt", engine, store)
 
-    assert targets(parallel) == ["ENGLISH.", "Это по-русски."]
+    assert targets(parallel) == ["ENGLISH.", None]
     [flag] = parallel.units[1].flags
-    assert (flag.code, flag.evidence) == ("no-engine", "watched does not translate Russian to Portuguese")
+    assert (flag.code, flag.evidence) == ("no-engine", "no engine at hand translates Russian to Portuguese")
+
+
+def test_each_language_may_have_an_engine_of_its_own(store: Store) -> None:
+    english, russian = WatchedEngine(), WatchedEngine(beam=1)
+    page = document("English.", paragraph("Это по-русски.", lang="ru"))
+
+    [parallel] = translate([page], "pt", {"en": english, "ru": russian}.get, store)
+
+    assert (english.sentences, russian.sentences) == (["English."], ["Это по-русски."])
+    assert [(unit.signature or "").partition(" split")[0] for unit in parallel.units] == [
+        "watched beam=4",
+        "watched beam=1",
+    ]
 
 
 def test_each_language_of_a_document_goes_to_the_engine_by_itself(store: Store) -> None:
@@ -301,12 +315,55 @@ def test_a_document_is_handed_over_as_soon_as_it_is_whole(store: Store) -> None:
 
 def test_an_engine_that_loses_a_sentence_is_found_out_and_nothing_is_stored(store: Store) -> None:
     class Losing(WatchedEngine):
-        def translate(self, sentences: object, source_lang: str, target_lang: str) -> list[Hypothesis]:
+        def translate(
+            self, sentences: object, source_lang: str, target_lang: str, *, decoding: Decoding | None = None
+        ) -> list[Hypothesis]:
             return [Hypothesis("only one")]
 
     with pytest.raises(DecodingError, match="1 hypotheses for 2 sentences"):
         translate([document(TWO)], "pt", Losing(), store)
     assert store.stats().sentences == 0
+
+
+class Refusing(WatchedEngine):
+    """Fails on every call that holds a bad sentence, as an engine does whose memory runs out."""
+
+    def translate(self, sentences: Sequence[str], source_lang: str, target_lang: str) -> list[Hypothesis]:
+        if any("bad" in sentence for sentence in sentences):
+            raise DecodingError("it is bad: leave it out")
+        return super().translate(sentences, source_lang, target_lang)
+
+
+def test_a_sentence_that_the_engine_fails_on_spoils_its_paragraph_only(store: Store) -> None:
+    pages = [document("Good. This is bad. Good again.", "Fine."), document("Well.", name="b.txt")]
+    seen: list[tuple[int, int]] = []
+
+    found = translate(
+        pages, "pt", Refusing(), store, on_document=lambda number, one: seen.append((number, one.pending))
+    )
+
+    assert [targets(one) for one in found] == [[None, "FINE."], ["WELL."]]
+    [flag] = found[0].units[0].flags
+    assert (flag.code, flag.evidence) == ("failed", "it is bad: leave it out")
+    assert seen == [(0, 1), (1, 0)]
+
+
+def test_what_was_decoded_around_a_bad_sentence_is_kept(store: Store) -> None:
+    translate([document("Good. This is bad. Good again.")], "pt", Refusing(), store)
+    engine = WatchedEngine()
+
+    [parallel] = translate([document("Good. This is bad. Good again.")], "pt", engine, store)
+
+    assert engine.sentences == ["This is bad."]
+    assert targets(parallel) == ["GOOD. THIS IS BAD. GOOD AGAIN."]
+
+
+@pytest.mark.parametrize("window", [1, 2, 64])
+def test_an_engine_that_only_fails_is_an_error_and_no_hour_of_retries(store: Store, window: int) -> None:
+    pages = [document(*(f"bad {number}." for number in range(9)))]
+
+    with pytest.raises(DecodingError, match="it is bad"):
+        translate(pages, "pt", Refusing(), store, window_sentences=window)
 
 
 def test_an_empty_document_is_whole_at_once(store: Store) -> None:

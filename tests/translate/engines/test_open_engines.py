@@ -4,9 +4,9 @@ import threading
 
 import pytest
 
-from reader.shelf import EngineShelf, opener
 from translate.engines.base import Engine
 from translate.engines.fake import FakeEngine
+from translate.engines.open_engines import OpenEngines, opener
 from translate.errors import NoEngineForPair
 
 
@@ -26,7 +26,7 @@ def test_an_engine_is_opened_once_a_pair() -> None:
         opened.append(FakeEngine(marks=(source_lang, target_lang)))
         return opened[-1]
 
-    shelf = EngineShelf(open_engine)
+    shelf = OpenEngines(open_engine)
     assert shelf.engine_for("en", "pt") is shelf.engine_for("en", "pt")
     assert shelf.engine_for("en", "he") is opened[1]
     assert len(opened) == 2
@@ -39,7 +39,7 @@ def test_pairs_of_one_model_share_it() -> None:
         opened.append(Closing())
         return opened[-1]
 
-    shelf = EngineShelf(open_engine)
+    shelf = OpenEngines(open_engine)
     assert shelf.engine_for("en", "pt") is shelf.engine_for("he", "en")
     assert [engine.closed for engine in opened] == [False, True]
     shelf.close()
@@ -55,7 +55,7 @@ def test_a_model_that_is_missing_is_asked_for_again() -> None:
             raise NoEngineForPair("none: pull one")
         return answer
 
-    shelf = EngineShelf(open_engine)
+    shelf = OpenEngines(open_engine)
     with pytest.raises(NoEngineForPair, match="pull one"):
         shelf.engine_for("en", "pt")
     assert shelf.engine_for("en", "pt").name == "fake"
@@ -69,7 +69,7 @@ def test_sessions_that_come_at_once_open_one_engine() -> None:
         opened.append(FakeEngine())
         return opened[-1]
 
-    shelf = EngineShelf(open_engine)
+    shelf = OpenEngines(open_engine)
 
     def ask() -> None:
         together.wait()

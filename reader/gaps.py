@@ -1,19 +1,19 @@
-"""What is to be translated of a document, and by which engine: a leg for each engine that its languages need."""
+"""What a document lacks, and which engine fills it: a share for each engine that its languages need."""
 
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from cache import Paragraph, Store
-from reader.shelf import EngineShelf
 from translate.document import Document
 from translate.engines.base import Engine
+from translate.engines.open_engines import OpenEngines
 from translate.errors import NoEngineForPair
 from translate.pipeline import assemble
 
 
 @dataclass(frozen=True, slots=True)
-class Leg:
+class Share:
     """Paragraphs of a document that one engine translates."""
 
     document: Document
@@ -21,19 +21,19 @@ class Leg:
 
 
 @dataclass(frozen=True, slots=True)
-class Route:
-    """All legs of a document.
+class Gaps:
+    """What a document lacks, divided by engine.
 
     `settled` counts paragraphs that need nothing. `uncovered` has the remedy for each language that no engine reads,
     the most frequent first.
     """
 
-    legs: tuple[Leg, ...]
+    shares: tuple[Share, ...]
     settled: int
     uncovered: tuple[tuple[str, str], ...]
 
 
-def plan_route(document: Document, target_lang: str, store: Store, engines: EngineShelf) -> Route:
+def divide_gaps(document: Document, target_lang: str, store: Store, engines: OpenEngines) -> Gaps:
     """Find an engine for every paragraph that has no translation yet, from whichever engine.
 
     The reader fills gaps and never replaces machine text that is there: an operator may have had it made by a better
@@ -52,15 +52,15 @@ def plan_route(document: Document, target_lang: str, store: Store, engines: Engi
         paragraph for paragraph, unit in zip(parallel.paragraphs, parallel.units, strict=True) if unit.target is None
     ]
     chosen, uncovered = _choose(missing, target_lang, engines)
-    legs = []
+    shares = []
     for engine, langs in chosen:
         paragraphs = tuple(paragraph for paragraph in missing if paragraph.lang in langs)
-        legs.append(Leg(replace(document, paragraphs=paragraphs), engine))
-    return Route(tuple(legs), len(document.paragraphs) - len(missing), tuple(uncovered))
+        shares.append(Share(replace(document, paragraphs=paragraphs), engine))
+    return Gaps(tuple(shares), len(document.paragraphs) - len(missing), tuple(uncovered))
 
 
 def _choose(
-    missing: Sequence[Paragraph], target_lang: str, engines: EngineShelf
+    missing: Sequence[Paragraph], target_lang: str, engines: OpenEngines
 ) -> tuple[list[tuple[Engine, set[str]]], list[tuple[str, str]]]:
     """Give each language to an engine that is in use already, or open one for it."""
     chosen: list[tuple[Engine, set[str]]] = []

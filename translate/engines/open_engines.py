@@ -1,14 +1,15 @@
-"""Engines that are open: one of each for all sessions."""
+"""Engines that are open: one of each, whatever number of languages, documents or readers asks."""
 
 import threading
 from collections.abc import Callable
 
 from translate.engines.base import Engine
+from translate.engines.options import EngineOptions
 
 OpenEngine = Callable[[str, str], Engine]
 
 
-class EngineShelf:
+class OpenEngines:
     """Opens the engine of a pair of languages once and hands it out again. Safe to use from several threads."""
 
     def __init__(self, open_engine: OpenEngine) -> None:
@@ -39,12 +40,12 @@ class EngineShelf:
             self._by_pair.clear()
 
 
-def opener(name: str, model: str | None) -> OpenEngine:
+def opener(name: str, model: str | None, options: EngineOptions | None = None) -> OpenEngine:
     """Return a function that opens the engine which the operator named."""
 
     def open_pair(source_lang: str, target_lang: str) -> Engine:
         from translate.engines import open_engine
 
-        return open_engine(name, source_lang=source_lang, target_lang=target_lang, model=model)
+        return open_engine(name, source_lang=source_lang, target_lang=target_lang, model=model, options=options)
 
     return open_pair
