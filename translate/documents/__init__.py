@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from translate.document import Document
@@ -43,7 +44,8 @@ def read_document(path: Path, *, lang: str | None = None, max_bytes: int = MAX_B
         raise DocumentError(f"{path}: may not be read: change its permissions, or copy it to where it may") from error
     except (OSError, ValueError) as error:
         raise DocumentError(f"{path}: cannot be read ({error}): check the path and the disk") from error
-    return read_bytes(data, path.name, lang=lang, max_bytes=max_bytes)
+    # Messages name the whole path, which tells two files of one name apart; the document goes by its own name.
+    return replace(read_bytes(data, str(path), lang=lang, max_bytes=max_bytes), name=path.name)
 
 
 def read_bytes(data: bytes, name: str, *, lang: str | None = None, max_bytes: int = MAX_BYTES) -> Document:

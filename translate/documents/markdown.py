@@ -22,19 +22,18 @@ _ENDS = re.compile("[\r\f\v\x1c-\x1e\x85\u2028\u2029]")
 def read_markdown(data: bytes, name: str, lang: str | None) -> Document:
     """Read Markdown; `lang` is the tag that a person named, None to detect it."""
     decoded = decode(data, name)
-    # Line numbers are those of `text.split("\\n")`: other line ends become spaces of the same count.
-    text = _ENDS.sub(
-        " ", decoded.text.replace("\r\n", " \n").replace("\r", " \n") if "\n" not in decoded.text else decoded.text
-    )
+    # Line numbers are those of `text.split("\\n")`: other line ends become spaces, but in a file that has no others.
+    text = _ENDS.sub(" ", decoded.text if "\n" in decoded.text else decoded.text.replace("\r", "\n"))
     front = _FRONT_MATTER.match(text)
     skipped = text[: front.end()].count("\n") if front else 0
     body = text[front.end() :] if front else text
     pieces, verbatim = _pieces(body, skipped)
+    dropped = [Dropped(tuple(range(1, skipped + 1)), front[0].rstrip("\n"), "front matter")] if front else []
+    dropped += _left_over(text.split("\n"), {line for one in [*pieces, *dropped] for line in one.lines})
     if not pieces:
         raise EmptyDocument(f"{name}: no text in it: nothing to translate")
     main = DocumentLanguage(lang) if lang else document_language(pieces)
     paragraphs = paragraphs_in(pieces, main.lang, forced=lang is not None)
-    dropped = (Dropped(tuple(range(1, skipped + 1)), front[0].rstrip("\n"), "front matter"),) if front else ()
     return Document(
         name=name,
         media_type="text/markdown",
@@ -42,9 +41,18 @@ def read_markdown(data: bytes, name: str, lang: str | None) -> Document:
         paragraphs=tuple(_keep(one) if one.index in verbatim else one for one in paragraphs),
         data=data,
         encoding=decoded.encoding,
-        dropped=dropped,
+        dropped=tuple(dropped),
         notes=(*decoded.notes, *main.notes),
     )
+
+
+def _left_over(lines: "Sequence[str]", held: set[int]) -> list[Dropped]:
+    """Lines with letters or digits that no block shows: definitions of links and of notes that are one word long."""
+    return [
+        Dropped((number,), line, "link definition")
+        for number, line in enumerate(lines, 1)
+        if number not in held and any(map(str.isalnum, line))
+    ]
 
 
 def _keep(one: Paragraph) -> Paragraph:

@@ -1,6 +1,10 @@
 """The Markdown reader: kinds, lines, and what is not translated."""
 
+from collections import Counter
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from cache.records import Kind, Paragraph
 from translate.document import Document
@@ -119,3 +123,30 @@ def test_every_letter_stays(page: Document) -> None:
 def test_the_language_of_right_to_left_markdown() -> None:
     document = read_bytes("# המגדלור\n\nהמגדלור עומד על הכף הסלעי.\n".encode(), "he.md")
     assert document.lang == "he"
+
+
+def test_definitions_that_show_nothing_are_set_aside_and_not_lost() -> None:
+    lines = ["# Title", "", "See [the guide][g] and the note.[^1]", "", '[g]: https://example.org/g "Guide to mills"']
+
+    document = read_bytes("\n".join([*lines, "[^1]: Ibid."]).encode(), "page.md")
+
+    assert [one.lines for one in document.dropped] == [(5,), (6,)]
+    assert {one.reason for one in document.dropped} == {"link definition"}
+    assert "Guide to mills" in document.dropped[0].text
+
+
+# The numbers of a list are markup, so letters are what counts here.
+BLOCKS = [
+    "# A b", "Text *one*.", "- item x", "> quote", "[a]: http://b.c 'T u'", "", "| a | b |", "|---|---|", "```", "code",
+    "    deep", "---", "[^1]: Ibid.", "1. first", "<b>raw</b>", "\tafter tab",
+]  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(BLOCKS), min_size=1))
+def test_every_letter_is_in_a_paragraph_or_set_aside(lines: list[str]) -> None:
+    text = "Some words first.\n\n" + "\n".join(lines)
+
+    document = read_bytes(text.encode(), "page.md")
+
+    held = "".join([one.text for one in document.paragraphs] + [one.text for one in document.dropped])
+    assert not Counter(filter(str.isalpha, text)) - Counter(filter(str.isalpha, held))
