@@ -1,5 +1,6 @@
 """Many files at once: read what can be read, in groups that fit into memory, and write each result when it is there."""
 
+import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import count
@@ -7,6 +8,7 @@ from pathlib import Path
 
 from translate.document import Document, ParallelDocument
 from translate.documents import find_documents, read_document
+from translate.documents.finding import is_folder
 from translate.errors import DocumentError, ExportError
 from translate.exports import file_name, write
 
@@ -59,7 +61,7 @@ def read_files(
     sources.
     """
     names = ResultNames()
-    seen: set[Path] = set()
+    seen: set[str] = set()
     for root in paths:
         unreadable: list[DocumentError] = []
         try:
@@ -69,15 +71,16 @@ def read_files(
             found = []
         yield from (Failure(str(root), str(error)) for error in unreadable)
         for path in found:
-            if path.resolve() in seen:
+            place = os.path.realpath(path)  # where `Path.resolve` would raise on links in a circle
+            if place in seen:
                 continue
-            seen.add(path.resolve())
+            seen.add(place)
             try:
                 document = read_document(path, lang=lang)
             except DocumentError as error:
                 yield Failure(str(path), str(error))
                 continue
-            folder = path.parent.relative_to(root) if root.is_dir() else Path()
+            folder = path.parent.relative_to(root) if is_folder(root) else Path()
             yield SourceFile(document, folder, names.name(folder, document.name))
 
 

@@ -16,6 +16,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from cache.records import Flag, Severity
+from translate.addresses import without_addresses
 from translate.engines.base import Hypothesis
 from translate.languages import find_language
 from translate.scripts import CASED, UNSPACED, script_of
@@ -55,7 +56,6 @@ _ROMAN = tuple(
 # Cyrillic letters that are typed for Roman numerals.
 _LATIN_LOOKALIKES = str.maketrans("ХІСМ", "XICM")
 _WORD = re.compile(r"[^\W_]+(?:['’\"״׳-][^\W_]+)*")
-_ADDRESS = re.compile(r"\S+://\S+|www\.\S+|\S+@\S+\.\S+")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _MARK = re.compile(r"\D")
 # Digits with what stands between them in one number: decimal marks, grouping marks, blanks before three digits.
@@ -111,7 +111,7 @@ def copy(source: str, target: str, source_lang: str, target_lang: str) -> Flag |
     """Find a source that came back as it was, unless it is one that stays (names, numbers, addresses)."""
     if source_lang == target_lang or _folded(source) != _folded(target):
         return None
-    words = [word for word in _words(_ADDRESS.sub(" ", source)) if word.isalpha() or not word.isascii()]
+    words = [word for word in _words(without_addresses(source)) if word.isalpha() or not word.isascii()]
     ours = _letters_of(target_lang)
     if all(script_of(char) in ours for word in words for char in word) and not _letters_of(source_lang) & ours:
         # Text that stands in the target language's letters already: a foreign name or title.

@@ -1,11 +1,12 @@
 """Which language a text is in: script first, an offline model where languages share one, the document as prior."""
 
+import tempfile
 from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from translate.errors import UnknownLanguage
+from translate.errors import DocumentError, UnknownLanguage
 from translate.languages import all_languages, find_language
 from translate.scripts import SAMPLE, count_scripts, script_of
 
@@ -175,7 +176,14 @@ def _identifier() -> Any:
     """The model, loaded once a process (0.6 s); it is in the package and asks no network."""
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
-    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    try:
+        return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    except OSError as error:
+        # It is unpacked by way of a temporary file.
+        raise DocumentError(
+            f"the language model cannot be unpacked into {tempfile.gettempdir()} ({error.strerror}): free space there, "
+            "set TMPDIR to another folder, or name the language with --from"
+        ) from error
 
 
 @cache

@@ -273,3 +273,10 @@ class TestAlignTexts:
                 assert not text[position:start].strip()
                 position = end
             assert not text[position:].strip()
+
+
+@pytest.mark.parametrize("blank", [" ", "\t", "\n", " \n", "\u2028 "])
+def test_a_long_run_of_blanks_is_no_trap(blank: str) -> None:
+    text = "One." + blank * (400_000 // len(blank)) + "Two."
+
+    assert [sentence.text for sentence in split(text, "en")] == ["One.", "Two."]

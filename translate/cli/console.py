@@ -3,6 +3,8 @@
 import sys
 import unicodedata
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from typing import TextIO
 
 import click
 
@@ -21,19 +23,25 @@ def printable(text: str) -> str:
 
 
 def say(message: str) -> None:
-    """Print one line for the person at the terminal, on stderr."""
-    click.echo(printable(message), err=True)
+    """Print one line for the person at the terminal, on stderr; where nobody can see it, the work goes on."""
+    with suppress(OSError):
+        click.echo(printable(message), err=True)
 
 
 def complain(message: str) -> None:
     """Print one line about something that went wrong, on stderr."""
-    click.echo(f"diglot: {printable(message)}", err=True)
+    say(f"diglot: {message}")
+
+
+def is_terminal(stream: TextIO | None) -> bool:
+    """Tell whether a person sees what is written to a stream; a closed one is None."""
+    return stream is not None and stream.isatty()
 
 
 def print_table(header: Sequence[str], rows: Iterable[Sequence[str]], *, right: Iterable[int] = ()) -> None:
     """Print a table on stdout: aligned on a terminal, tab-separated on a pipe. `right` lists right-aligned columns."""
     cells = [[printable(cell) for cell in row] for row in rows]
-    if not sys.stdout.isatty():
+    if not is_terminal(sys.stdout):
         for row in [list(header), *cells]:
             click.echo("\t".join(row))
         return

@@ -10,7 +10,7 @@ from translate.cli.options import from_option
 
 
 @click.command()
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=click.Path(path_type=Path, readable=False))
 @click.option("--format", "form", type=click.Choice(["jsonl", "table"]), default="table", show_default=True)
 @click.option("--dropped", is_flag=True, help="Print what was left out, and why, instead.")
 @from_option

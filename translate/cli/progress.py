@@ -5,7 +5,7 @@ import time
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from translate.cli.console import say, seconds
+from translate.cli.console import is_terminal, say, seconds
 
 if TYPE_CHECKING:
     from rich.progress import Progress as Bar
@@ -25,7 +25,7 @@ class ProgressReport:
         self._said = time.monotonic()
 
     def __enter__(self) -> Self:
-        if sys.stderr.isatty():
+        if is_terminal(sys.stderr):
             from rich.console import Console
             from rich.progress import BarColumn, Progress, TextColumn
 

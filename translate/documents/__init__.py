@@ -1,11 +1,11 @@
 """Reading files: one reader a format, chosen by the file's name and first bytes."""
 
-import os
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from translate.document import Document
+from translate.documents.finding import find_files, is_folder
 from translate.documents.formats import UNREAD_SUFFIXES, refuse_unread
 from translate.documents.markdown import read_markdown
 from translate.documents.text import read_text
@@ -30,14 +30,15 @@ def read_document(path: Path, *, lang: str | None = None, max_bytes: int = MAX_B
     UnknownLanguage for a `lang` that is none.
     """
     try:
-        if path.is_dir():
+        if is_folder(path):
             raise DocumentError(
                 f"{path}: a folder, not a document: name the files in it, or give it to a command that takes folders"
             )
-        size = path.stat().st_size
-        if size > max_bytes:
-            raise _too_large(str(path), size, max_bytes)
-        data = path.read_bytes()
+        with path.open("rb") as file:
+            # A pipe or a device does not know its size beforehand: what is read counts.
+            data = file.read(max_bytes + 1)
+        if len(data) > max_bytes:
+            raise _too_large(str(path), max(len(data), path.stat().st_size), max_bytes)
     except FileNotFoundError as error:
         raise DocumentError(f"{path}: no such file: check the name and the folder") from error
     except PermissionError as error:
@@ -73,39 +74,12 @@ def find_documents(
 ) -> list[Path]:
     """Return the files to read: each path that is no folder as it is, and what folders hold, recursively and sorted.
 
-    In folders, hidden files and files that are no documents by their suffix are skipped; formats that are not read yet
-    are listed, so that reading them says so. A path that does not exist is listed too, for the same reason. No file is
-    listed twice. The folder `skip` is passed over inside the others. Raises DocumentError when there is nothing at all,
-    or for the first folder that may not be read, unless `on_unreadable` takes it.
+    In folders, formats that are not read yet are listed, so that reading them says so. A path that does not exist is
+    listed too, for the same reason. The rest is as `find_files` has it. Raises DocumentError when there is nothing.
     """
-    found: dict[Path, Path] = {}
-    for path in paths:
-        for file in _files_in(path, skip, on_unreadable) if path.is_dir() else [path]:
-            found.setdefault(file.resolve(), file)
+    found = find_files(paths, {*_READERS, *UNREAD_SUFFIXES}, skip=skip, on_unreadable=on_unreadable)
     if not found:
         where = ", ".join(map(str, paths)) or "no path given"
         known = ", ".join(_READERS)
         raise DocumentError(f"{where}: no document found ({known}): name a file or another folder")
-    return list(found.values())
-
-
-def _files_in(folder: Path, skip: Path | None, on_unreadable: Callable[[DocumentError], None] | None) -> list[Path]:
-    passed_over = skip.resolve() if skip else None
-    wanted = {*_READERS, *UNREAD_SUFFIXES}
-    files: list[Path] = []
-
-    def unreadable(error: OSError) -> None:
-        failure = DocumentError(f"{error.filename}: folder cannot be read ({error.strerror}): change its permissions")
-        failure.__cause__ = error
-        if on_unreadable is None:
-            raise failure
-        on_unreadable(failure)
-
-    for root, folders, names in os.walk(folder, onerror=unreadable):
-        folders[:] = [
-            name for name in folders if not name.startswith(".") and Path(root, name).resolve() != passed_over
-        ]
-        files += [
-            Path(root, name) for name in names if not name.startswith(".") and Path(name).suffix.lower() in wanted
-        ]
-    return sorted(files)
+    return found

@@ -20,14 +20,17 @@ _MARKS = (
 )
 # Encodings of several bytes a character; the code pages of one byte are those of `common_words.tsv`.
 _SEVERAL_BYTES = ("gb18030", "big5", "shift_jis", "euc_jp", "euc_kr", "iso2022_jp")
+# Code pages for Latin letters that the usual one lacks.
+_OTHER_LATIN = frozenset({"cp1250", "cp1254", "cp1257", "iso8859_2", "iso8859_15", "mac_roman", "cp850", "cp437"})
 # Bytes that are looked at to choose a code page: more change no verdict and cost seconds.
 _SAMPLE = 64 * 1024
 # A damaged UTF-8 file has few wrong bytes; a file in a code page has many among its few right ones.
 _DAMAGE = 0.05
 # One control character in so few makes data binary; random bytes hold one in ten.
 _STRANGE = 33
-# Control characters that text files do not hold; tab, line ends, form feed, escape (ANSI colours) and NUL are data.
+# What may stand around a word.
 _PUNCTUATION = b".,;:!?()[]\"'-"
+# Control characters that text files do not hold; tab, line ends, form feed, escape (ANSI colours) and NUL are data.
 _CONTROLS = re.compile("[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -177,6 +180,9 @@ def _by_common_words(sample: bytes, found: str | None) -> str | None:
         wrong = sum("\ufffd" in word for word in decoded)
         scores[common.encoding] = max(scores.get(common.encoding, 0.0), hits - wrong)
     best = max(scores, key=lambda encoding: scores[encoding])
+    if found in _OTHER_LATIN and not scores.get(found):
+        # Not one word of the languages that this page was made for: then it is the page that most Latin text is in.
+        return best if scores[best] else "cp1252"
     return best if scores[best] > 1.5 * scores.get(found or "", 0.0) + 0.5 else found
 
 

@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from cache.records import Kind, Location, Paragraph
+from translate.addresses import without_addresses
 from translate.detect import FALLBACK, SHORT, detect_language
 from translate.languages import find_language
 from translate.paragraphs import Piece
-from translate.paragraphs.marks import count_letters, has_letter, without_addresses
+from translate.paragraphs.marks import count_letters, has_letter
 from translate.scripts import count_scripts, main_script
 
 # Paragraphs that are asked for the document's language, spread over its length.

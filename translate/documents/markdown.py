@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 _FRONT_MATTER = re.compile(r"\A(---|\+\+\+)[ \t]*\n.*?\n(?:\1|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+# The parser calls itself at each level, and Python allows it a thousand calls.
+_DEEPEST = 100
+_DEFINITION = re.compile(r"\s*(?:[>*+-]\s*)*\[[^\]]+\]:")
 _ENDS = re.compile("[\r\f\v\x1c-\x1e\x85\u2028\u2029]")
 
 
@@ -29,7 +32,7 @@ def read_markdown(data: bytes, name: str, lang: str | None) -> Document:
     body = text[front.end() :] if front else text
     pieces, verbatim = _pieces(body, skipped)
     dropped = [Dropped(tuple(range(1, skipped + 1)), front[0].rstrip("\n"), "front matter")] if front else []
-    dropped += _left_over(text.split("\n"), {line for one in [*pieces, *dropped] for line in one.lines})
+    dropped += _left_over(text.split("\n"), _lines(pieces) | _lines(dropped))
     if not pieces:
         raise EmptyDocument(f"{name}: no text in it: nothing to translate")
     main = DocumentLanguage(lang) if lang else document_language(pieces)
@@ -46,10 +49,14 @@ def read_markdown(data: bytes, name: str, lang: str | None) -> Document:
     )
 
 
+def _lines(parts: "Sequence[Piece] | Sequence[Dropped]") -> set[int]:
+    return {line for part in parts for line in part.lines}
+
+
 def _left_over(lines: "Sequence[str]", held: set[int]) -> list[Dropped]:
-    """Lines with letters or digits that no block shows: definitions of links and of notes that are one word long."""
+    """Lines with letters or digits that no block shows: definitions of links and notes, and the deepest quotes."""
     return [
-        Dropped((number,), line, "link definition")
+        Dropped((number,), line, "link definition" if _DEFINITION.match(line) else "nested too deep")
         for number, line in enumerate(lines, 1)
         if number not in held and any(map(str.isalnum, line))
     ]
@@ -63,7 +70,7 @@ def _pieces(body: str, skipped: int) -> tuple[list[Piece], set[int]]:
     """The block elements that hold text, and the positions of those that are code or markup."""
     from markdown_it import MarkdownIt
 
-    parser = MarkdownIt("commonmark", {"html": True}).enable("table")
+    parser = MarkdownIt("commonmark", {"html": True, "maxNesting": _DEEPEST}).enable("table")
     lines = body.split("\n")
     pieces: list[Piece] = []
     verbatim: set[int] = set()

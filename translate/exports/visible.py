@@ -40,20 +40,24 @@ def _balanced(line: str) -> str:
     if not _BIDI.search(line):
         return line
     open_marks: list[str] = []
+    open_isolates = 0
 
     def keep(match: re.Match[str]) -> str:
+        nonlocal open_isolates
         mark = match[0]
         if mark in _EMBEDDINGS:
             open_marks.append(_POP_EMBEDDING)
         elif mark in _ISOLATES:
             open_marks.append(_POP_ISOLATE)
+            open_isolates += 1
         elif mark == _POP_EMBEDDING:
             if not open_marks or open_marks[-1] != _POP_EMBEDDING:
                 return ""
             open_marks.pop()
         else:
-            if _POP_ISOLATE not in open_marks:
+            if not open_isolates:
                 return ""
+            open_isolates -= 1
             # Closing an isolate closes the embeddings in it.
             while open_marks.pop() != _POP_ISOLATE:
                 pass

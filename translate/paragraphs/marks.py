@@ -24,7 +24,6 @@ _NUMBERED = re.compile(
     r"|\(?[A-ZА-Я]\)\s"
     r"|\d{1,2}\s?[-–]\s(?=[^\W\d_])"
 )
-_ADDRESS = re.compile(r"(?:https?://|ftp://|www\.)\S+|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{2,64}", re.IGNORECASE)
 
 
 def has_letter(text: str) -> bool:
@@ -97,11 +96,6 @@ def lower_start(text: str) -> bool | None:
 def all_capitals(text: str) -> bool:
     """Tell whether every letter is a capital, with three of them at least."""
     return text.isupper() and count_letters(text) >= 3
-
-
-def without_addresses(text: str) -> str:
-    """Return `text` without its web and mail addresses."""
-    return _ADDRESS.sub(" ", text)
 
 
 def first_word(text: str) -> str:

@@ -11,7 +11,8 @@ from translate.sentences.mending import continues
 # Raised whenever the same text may come out in other sentences: it is part of every engine's signature.
 SPLITTER_VERSION = 1
 
-_LINE_BREAK = re.compile(r"\s*[\n\r\x0b\x0c\x85\u2028\u2029]\s*")
+# Behind the break only: a pattern that began with white space would try again at each character of a run of blanks.
+_LINE_BREAK = re.compile(r"[\n\r\x0b\x0c\x85\u2028\u2029]\s*")
 _LETTER_BEHIND_STOP = re.compile(r"[^\W\d_]{2}[.!?…]\s+[^\w\s]?([^\W\d_])")
 
 
@@ -47,10 +48,11 @@ def _ends(text: str, language: str) -> Iterator[Cut]:
     """Yield the ends of all sentences but the last."""
     begin = 0
     for found in _LINE_BREAK.finditer(text):
-        if found.end() == len(text) or not text[begin : found.start()].strip():
+        stop = begin + len(text[begin : found.start()].rstrip())
+        if found.end() == len(text) or not text[begin:stop].strip():
             continue
-        yield from _ends_in_line(text, begin, found.start(), language)
-        yield Cut(*found.span())
+        yield from _ends_in_line(text, begin, stop, language)
+        yield Cut(stop, found.end())
         begin = found.end()
     yield from _ends_in_line(text, begin, len(text.rstrip()), language)
 

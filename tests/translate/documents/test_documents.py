@@ -121,10 +121,10 @@ def test_a_refused_file_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     path = tmp_path / "locked.txt"
     path.write_bytes(TEXT.encode())
 
-    def refuse(_: Path) -> bytes:
+    def refuse(*_: object) -> None:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr(Path, "open", refuse)
     with pytest.raises(DocumentError, match=r"locked\.txt: may not be read: change its permissions"):
         read_document(path)
 
@@ -133,10 +133,10 @@ def test_a_broken_disk_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     path = tmp_path / "torn.txt"
     path.write_bytes(TEXT.encode())
 
-    def fail(_: Path) -> bytes:
+    def fail(*_: object) -> None:
         raise OSError(5, "Input/output error")
 
-    monkeypatch.setattr(Path, "read_bytes", fail)
+    monkeypatch.setattr(Path, "open", fail)
     with pytest.raises(DocumentError, match="Input/output error"):
         read_document(path)
 

@@ -110,3 +110,24 @@ def test_no_bytes_whatever_crash(data: bytes) -> None:
         return
     found.text.encode("utf-8")
     assert "\0" not in found.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Café naïve “quoted”",
+        "The façade of the Café Müller was naïvely rebuilt in 1902, said the mayor – “for good”.",
+        "Señor Núñez llegó mañana.",
+    ],
+)
+def test_a_few_words_of_western_text_are_read_in_the_western_code_page(text: str) -> None:
+    decoded = decode(text.encode("cp1252"), "note.txt")
+
+    assert (decoded.text, decoded.encoding) == (text, "windows-1252")
+    assert decoded.notes == ("encoding guessed: windows-1252",)
+
+
+def test_central_european_words_are_still_read_in_theirs() -> None:
+    text = "Příliš žluťoučký kůň úpěl ďábelské ódy, že se to nedá vydržet, a proto je to tak."
+
+    assert decode(text.encode("cp1250"), "note.txt").text == text

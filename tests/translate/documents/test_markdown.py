@@ -150,3 +150,16 @@ def test_every_letter_is_in_a_paragraph_or_set_aside(lines: list[str]) -> None:
 
     held = "".join([one.text for one in document.paragraphs] + [one.text for one in document.dropped])
     assert not Counter(filter(str.isalpha, text)) - Counter(filter(str.isalpha, held))
+
+
+@pytest.mark.parametrize("depth", [5, 25, 40])
+def test_text_in_deep_quotes_is_read(depth: int) -> None:
+    document = read_bytes(("> " * depth + "Deep words here.\n").encode(), "page.md")
+
+    assert [one.text for one in document.paragraphs] == ["Deep words here."]
+
+
+def test_what_is_nested_deeper_than_the_parser_goes_is_set_aside_and_named() -> None:
+    document = read_bytes(("First.\n\n" + "> " * 300 + "Deepest words.\n").encode(), "page.md")
+
+    assert [(one.lines, one.reason) for one in document.dropped] == [((3,), "nested too deep")]

@@ -64,3 +64,7 @@ class TestOneLine:
     def test_tabs_and_line_breaks(self) -> None:
         assert one_line("a\tb\nc") == "a b c"
         assert one_line("a\r\nb", " ⏎ ") == "a ⏎ b"
+
+
+def test_many_marks_that_close_nothing_are_no_trap() -> None:
+    assert visible("\u202a" * 100_000 + "\u2069" * 100_000) == "\u202a" * 100_000 + "\u202c" * 100_000
