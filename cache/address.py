@@ -1,6 +1,7 @@
-"""Where a store is: from a URL to a file or a server, with an error that says how to write it right."""
+"""Where a store is: from a URL or path to a file or a server, with an error that says how to write it right."""
 
 import os
+import re
 from pathlib import Path
 from typing import Final
 
@@ -12,7 +13,9 @@ from cache.errors import StoreDamaged, StoreReadOnly, StoreUnavailable
 
 # How SQLite's files begin.
 _MAGIC: Final = b"SQLite format 3\x00"
-_FORMS: Final = "write sqlite:////path/to/file.db or postgresql+psycopg://user@host/database"
+_FORMS: Final = "write a path, sqlite:////path/to/file.db or postgresql+psycopg://user@host/database"
+# A URL whose slashes were forgotten is no path.
+_SCHEME: Final = re.compile(r"(?:sqlite|postgres(?:ql)?)(?:\+\w+)?:", re.IGNORECASE)
 
 
 def default_url() -> str:
@@ -28,15 +31,17 @@ def file_url(path: Path) -> str:
 def parse_url(text: str) -> URL:
     """Return the parts of a store's address; raise StoreUnavailable when it names no database that Diglot knows.
 
-    A path becomes absolute, so that a later change of the working folder does not move the store; `~` is understood.
+    A bare path is that of a SQLite file, whatever characters it has. A path becomes absolute, so that a later change of
+    the working folder does not move the store; `~` is understood.
     """
+    if _is_path(text):
+        return _with_path(URL.create("sqlite"), text)
     try:
         url = make_url(text)
     except (ArgumentError, ValueError) as error:
-        # A plain path is the usual slip: spell out what was meant. Never repeat what may hold a password.
+        # Never repeat what may hold a password.
         shown = repr(text) if "@" not in text else "this address"
-        hint = f"write {file_url(Path(text).absolute())}" if text and ":" not in text else _FORMS
-        raise StoreUnavailable(f"{shown} is not the URL of a store: {hint}") from error
+        raise StoreUnavailable(f"{shown} is not the address of a store: {_FORMS}") from error
     backend = url.get_backend_name()
     if backend in ("postgresql", "postgres"):
         return url.set(drivername="postgresql+psycopg")
@@ -47,18 +52,38 @@ def parse_url(text: str) -> URL:
     if url.query:
         options = ", ".join(sorted(url.query))
         raise StoreUnavailable(f"the store's URL {text!r} has options that SQLite stores do not take: remove {options}")
-    return url.set(drivername="sqlite", database=str(Path(url.database).expanduser().absolute()))
+    return _with_path(url.set(drivername="sqlite"), url.database)
 
 
-def prepare_file(path: Path) -> bool:
+def _is_path(text: str) -> bool:
+    return bool(text.strip()) and "://" not in text and text != ":memory:" and not _SCHEME.match(text)
+
+
+def _with_path(url: URL, path: str) -> URL:
+    try:
+        return url.set(database=str(Path(path).expanduser().absolute()))
+    except RuntimeError as error:
+        raise StoreUnavailable(
+            f"the store's path {path!r} begins with the folder of an unknown user: {_FORMS}"
+        ) from error
+
+
+def no_store(where: Path | str) -> str:
+    """Say that a store is not there, and what to do about it."""
+    return f"no store at {where}: check the path, or add a document to make one there"
+
+
+def prepare_file(path: Path, *, create: bool) -> bool:
     """Make the folder of a store's file; return whether the store can be written there, or only be read.
 
-    Raise StoreDamaged for another kind of file, StoreReadOnly or StoreUnavailable when there is no store yet and none
-    can be made.
+    Without `create` nothing is made. Raise StoreDamaged for another kind of file, StoreReadOnly or StoreUnavailable
+    when there is no store yet and none can or may be made.
     """
     try:
         if path.is_dir():
             raise StoreUnavailable(f"{path} is a folder: name a file in it, such as {path / 'diglot.db'}")
+        if not create and not (path.exists() and path.stat().st_size):
+            raise StoreUnavailable(no_store(path))
         path.parent.mkdir(parents=True, exist_ok=True)
         exists = path.exists()
         if exists:

@@ -16,7 +16,7 @@ from sqlalchemy.exc import SQLAlchemyError, StatementError
 
 from cache.address import prepare_file
 from cache.driver_errors import READ_ONLY, translate_error
-from cache.engine import WRITING, open_engine
+from cache.drivers import WRITING, connection_pool
 from cache.errors import CacheError, StoreReadOnly, StoreUnavailable
 
 # Writers of one PostgreSQL database take turns on this lock, as those of a SQLite file do: no deadlocks between batches
@@ -30,12 +30,12 @@ _PAUSE: Final = 0.02
 class Database:
     """A SQLite file or PostgreSQL database, with a connection for each thread and process that is using it."""
 
-    def __init__(self, url: URL, *, busy_timeout: float) -> None:
+    def __init__(self, url: URL, *, busy_timeout: float, create: bool = True) -> None:
         self.url = url
         self.location = url.render_as_string(hide_password=True)
         self.is_sqlite = url.get_backend_name() == "sqlite"
         self.path = Path(url.database) if self.is_sqlite and url.database else None
-        self.read_only = self.path is not None and not prepare_file(self.path)
+        self.read_only = self.path is not None and not prepare_file(self.path, create=create)
         self._busy_timeout = busy_timeout
         self._closed = False
         self._inherited: list[Engine] = []
@@ -44,12 +44,12 @@ class Database:
         _OPEN.add(self)
 
     def _start(self) -> None:
-        self.engine = open_engine(self.url, busy_timeout=self._busy_timeout, read_only=self.read_only)
+        self._pool = connection_pool(self.url, busy_timeout=self._busy_timeout, read_only=self.read_only)
         self._writing = threading.local()
 
     def after_fork(self) -> None:
         """Leave the parent's connections alone and get ready for new ones; called in the child."""
-        parents = self.engine
+        parents = self._pool
         if self.path is None:
             # Not closed, which would end the parent's session, and not left to the garbage collector either.
             self._inherited.append(parents)
@@ -92,7 +92,7 @@ class Database:
             return
         if self.read_only:
             raise StoreReadOnly(f"store {self.location} {READ_ONLY[1]}")
-        with self.translated(), self.engine.connect() as connection, self._write_lock(connection):
+        with self.translated(), self._pool.connect() as connection, self._write_lock(connection):
             writing.connection, writing.broken = connection, False
             try:
                 yield connection
@@ -106,7 +106,7 @@ class Database:
         """Hold the write lock for changing tables; SQLite's foreign keys are off, so that a table can be made anew."""
         if self.read_only:
             raise StoreReadOnly(f"store {self.location} is to get new tables, but {READ_ONLY[1]}")
-        with self.translated(), self.engine.connect() as connection:
+        with self.translated(), self._pool.connect() as connection:
             self._set_foreign_keys(connection, "OFF")
             try:
                 with self._write_lock(connection):
@@ -136,7 +136,7 @@ class Database:
             if outer is not None:
                 yield outer
             else:
-                with self.engine.connect() as connection:
+                with self._pool.connect() as connection:
                     if not self.is_sqlite:
                         # One state for all statements, as SQLite gives it.
                         connection.execution_options(isolation_level="REPEATABLE READ")
@@ -155,14 +155,19 @@ class Database:
 
     def shrink(self) -> None:
         """Give the free pages of a SQLite file back to the disk; PostgreSQL sees to that by itself."""
-        with self.translated(), self.engine.connect() as connection:
+        with self.translated(), self._pool.connect() as connection:
             driver_connection = _sqlite_connection(connection)
             if driver_connection is None:
                 return
             try:
-                while driver_connection.execute("PRAGMA freelist_count").fetchone()[0]:
+                free = _free_pages(driver_connection)
+                while free:
                     # Not `execute`, which takes one step of this and so frees one page.
                     driver_connection.executescript(f"PRAGMA incremental_vacuum({_PAGES_AT_ONCE})")
+                    before, free = free, _free_pages(driver_connection)
+                    if free >= before:
+                        # A file that was made from a dump, and not by us, keeps its pages and uses them again.
+                        break
                     time.sleep(_PAUSE)
                 # The file itself changes its size when the log is written back to it.
                 driver_connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
@@ -174,13 +179,17 @@ class Database:
     def close(self) -> None:
         """Close the connections of this process that are not in use."""
         if not self._closed and self.path not in _FORKED_IN_USE:
-            self.engine.dispose()
+            self._pool.dispose()
         self._closed = True
 
 
 def _sqlite_connection(connection: Connection) -> sqlite3.Connection | None:
     driver_connection = connection.connection.driver_connection
     return driver_connection if isinstance(driver_connection, sqlite3.Connection) else None
+
+
+def _free_pages(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("PRAGMA freelist_count").fetchone()[0])
 
 
 # Forking is the process's affair, not that of one store: so are these two.

@@ -1,13 +1,13 @@
 """What can go wrong with a store.
 
 CacheError
-├── StoreUnavailable     cannot be opened or reached
+├── StoreUnavailable     cannot be opened or reached, or is not there and was not to be made
 │   ├── StoreTooNew      written by a newer Diglot
 │   └── StoreDamaged     not a database, or one whose content contradicts itself
 ├── StoreLocked          another process holds the write lock for too long
 ├── StoreReadOnly        the file, the folder or the database role does not allow writing
 ├── StoreFull            no space left for the write
-└── NotInStore           no document with this id
+└── NotInStore           no document with this id, no machine text with this signature
 """
 
 
@@ -40,4 +40,4 @@ class StoreFull(CacheError):
 
 
 class NotInStore(CacheError):
-    """The store holds no document with this id."""
+    """The store does not hold what was named: a document by its id, machine text by its signature."""

@@ -1,9 +1,11 @@
 """Give back the space of machine text that is no longer wanted. Corrections and documents are not touched."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Connection, Table, delete, func, select, true
+from sqlalchemy import ColumnElement, Connection, Table, bindparam, delete, func, select, true
 
+from cache.errors import NotInStore
 from cache.schema import sentences, signatures, units
 
 
@@ -19,15 +21,16 @@ class PruneReport:
 def prune(
     connection: Connection, *, signature: str | None = None, keep_latest: bool = False, dry_run: bool = False
 ) -> PruneReport:
-    """Drop the machine rows that were made under a signature, or all of them.
+    """Drop the machine rows that were made under a signature, or all of them; raise NotInStore for an unknown one.
 
-    `keep_latest` keeps what is still of use: of units the newest for each paragraph and target language, so that
-    nothing which can be read now disappears; of sentences those of the signature that each pair of languages was last
-    translated with, since others are never asked for again.
+    `signature` is a whole one or its beginning up to a space. `keep_latest` keeps the newest unit of each paragraph and
+    target language, so that nothing which can be read now disappears, and the sentences of the signature that each pair
+    of languages was last translated with. Whoever goes back to an earlier engine has it translate anew what is dropped.
     """
+    numbers = None if signature is None else _numbers(connection, signature)
     doomed: dict[Table, ColumnElement[bool]] = {
-        sentences: _made_under(sentences, signature) & (_superseded_sentences() if keep_latest else true()),
-        units: _made_under(units, signature) & (_superseded_units() if keep_latest else true()),
+        sentences: _made_under(sentences, numbers) & (_superseded_sentences() if keep_latest else true()),
+        units: _made_under(units, numbers) & (_superseded_units() if keep_latest else true()),
     }
     counts = {table: _count(connection, table, condition) for table, condition in doomed.items()}
     orphans = _count(connection, signatures, _without_rows(doomed))
@@ -39,10 +42,25 @@ def prune(
     return PruneReport(sentences=counts[sentences], units=counts[units], signatures=orphans)
 
 
-def _made_under(table: Table, signature: str | None) -> ColumnElement[bool]:
-    if signature is None:
+def _numbers(connection: Connection, signature: str) -> list[int]:
+    """Find what a signature names: itself, and those that it is the beginning of up to a space."""
+    wanted = signature.strip()
+    # Compared here: a database's LIKE has wildcards, and SQLite's takes capitals for small letters.
+    rows = connection.execute(select(signatures)).mappings()
+    found = [row["id"] for row in rows if wanted and f"{row['text']} ".startswith(f"{wanted} ")]
+    if not found:
+        raise NotInStore(
+            f"nothing in the store was made by {signature!r}: take a signature from the store's statistics, or its "
+            "first words"
+        )
+    return found
+
+
+def _made_under(table: Table, numbers: Sequence[int] | None) -> ColumnElement[bool]:
+    if numbers is None:
         return true()
-    return table.c.signature_id.in_(select(signatures.c.id).where(signatures.c.text == signature))
+    # Written into the statement, which takes more of them than it takes variables.
+    return table.c.signature_id.in_(bindparam(None, numbers, expanding=True, literal_execute=True))
 
 
 def _superseded_units() -> ColumnElement[bool]:

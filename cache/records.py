@@ -173,6 +173,15 @@ class StoredDocument:
 
 
 @dataclass(frozen=True, slots=True)
+class SignatureCount:
+    """How many sentences and units were made under one signature."""
+
+    text: str
+    sentences: int
+    units: int
+
+
+@dataclass(frozen=True, slots=True)
 class StoreStats:
     """Counts of rows, and the bytes that the database takes (None where the server does not say)."""
 
@@ -183,5 +192,5 @@ class StoreStats:
     sentences: int
     units: int
     corrections: int
-    signatures: tuple[tuple[str, int], ...]
+    signatures: tuple[SignatureCount, ...]
     bytes: int | None

@@ -6,15 +6,15 @@ from typing import Self
 
 from sqlalchemy import Connection, Table, func, select, text
 
-from cache.address import default_url, parse_url
+from cache.address import default_url, no_store, parse_url
 from cache.check import check
 from cache.connection import Database
 from cache.documents import Documents
-from cache.errors import StoreDamaged
+from cache.errors import StoreDamaged, StoreUnavailable
 from cache.machine import Sentences, Units
 from cache.memory import Memory
 from cache.prune import PruneReport, prune
-from cache.records import StoreStats
+from cache.records import SignatureCount, StoreStats
 from cache.schema import (
     SCHEMA_VERSION,
     VERSION_TABLE,
@@ -47,16 +47,17 @@ class Store:
         self.memory = Memory(database)
 
     @classmethod
-    def open(cls, url: str | None = None, *, busy_timeout: float = 10.0) -> Self:
-        """Open the store at a URL (of the user's own store by default), making it or bringing it up to date.
+    def open(cls, url: str | None = None, *, busy_timeout: float = 10.0, create: bool = True) -> Self:
+        """Open the store at a URL or path (the user's own store by default), making it or bringing it up to date.
 
-        `busy_timeout` is how long, in seconds, a write waits for another process that is writing. Raise
-        StoreUnavailable (StoreTooNew, StoreDamaged), StoreLocked, StoreReadOnly or StoreFull.
+        `busy_timeout` is how long, in seconds, a write waits for another process that is writing. Without `create` a
+        store that is not there is not made. Raise StoreUnavailable (StoreTooNew, StoreDamaged), StoreLocked,
+        StoreReadOnly or StoreFull.
         """
         address = parse_url(default_url() if url is None else url)
-        database = Database(address, busy_timeout=busy_timeout)
+        database = Database(address, busy_timeout=busy_timeout, create=create)
         try:
-            _bring_up_to_date(database)
+            _bring_up_to_date(database, create=create)
         except BaseException:
             database.close()
             raise
@@ -75,7 +76,10 @@ class Store:
             return (str(error),)
 
     def stats(self) -> StoreStats:
-        """Count what is in the store; `signatures` counts the sentences and units of each engine."""
+        """Count what is in the store; `signatures` are in the order in which they first came.
+
+        Sentences are kept under the signature of their engine, units under that and how sentences are put together.
+        """
         with self._database.reading() as connection:
             return StoreStats(
                 url=self.location,
@@ -92,7 +96,9 @@ class Store:
     def prune(self, *, signature: str | None = None, keep_latest: bool = False, dry_run: bool = False) -> PruneReport:
         """Drop machine rows: those of one signature, or all; with `keep_latest` only what newer ones have replaced.
 
-        Corrections and documents stay. On SQLite the file gets smaller by as much as was dropped.
+        `signature` is a whole one, or its beginning up to a space: that of an engine names its sentences and units, its
+        first word all that this engine ever made. Raise NotInStore when it names nothing. Corrections and documents
+        stay. On SQLite the file gets smaller by as much as was dropped.
         """
         if dry_run:
             with self._database.reading() as connection:
@@ -122,12 +128,14 @@ class Store:
         return sum(file.stat().st_size for file in files if file.exists())
 
 
-def _bring_up_to_date(database: Database) -> None:
+def _bring_up_to_date(database: Database, *, create: bool) -> None:
     with database.reading() as connection:
         if connection.dialect.has_table(connection, VERSION_TABLE):
             version = connection.execute(text(f"SELECT version_num FROM {VERSION_TABLE}")).scalar()
             if version == SCHEMA_VERSION:
                 return
+        elif not create:
+            raise StoreUnavailable(no_store(database.path or database.location))
     # Alembic takes longer to import than everything else here, and is seldom needed.
     from cache.upgrade import upgrade  # noqa: PLC0415
 
@@ -138,11 +146,12 @@ def _count(connection: Connection, table: Table) -> int:
     return connection.execute(select(func.count()).select_from(table)).scalar_one()
 
 
-def _signature_counts(connection: Connection) -> tuple[tuple[str, int], ...]:
-    counts: dict[int, int] = {}
-    for table in (sentences, units):
-        statement = select(table.c.signature_id, func.count()).group_by(table.c.signature_id)
-        for number, count in connection.execute(statement):
-            counts[number] = counts.get(number, 0) + count
+def _signature_counts(connection: Connection) -> tuple[SignatureCount, ...]:
+    made, put_together = (_count_by_signature(connection, table) for table in (sentences, units))
     rows = connection.execute(select(signatures).order_by(signatures.c.id)).mappings()
-    return tuple((row["text"], counts.get(row["id"], 0)) for row in rows)
+    return tuple(SignatureCount(row["text"], made.get(row["id"], 0), put_together.get(row["id"], 0)) for row in rows)
+
+
+def _count_by_signature(connection: Connection, table: Table) -> dict[int, int]:
+    statement = select(table.c.signature_id, func.count()).group_by(table.c.signature_id)
+    return {row[0]: row[1] for row in connection.execute(statement)}

@@ -11,7 +11,7 @@ from translate.pipeline import assemble_document
 LABELS: Final = {
     "html": "Web page, side by side",
     "md": "Markdown",
-    "txt": "Text, translation only",
+    "txt": "Text, both languages",
     "tsv": "Table (TSV)",
     "jsonl": "Data (JSON lines)",
 }

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from translate.exports.html import EXPLANATIONS
+from translate.flag_codes import FAILED, NO_ENGINE
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,4 +27,6 @@ _LABELS = {
     "script": "wrong script",
     "length": "unusual length",
     "numbers": "number differs",
+    NO_ENGINE: "no model for this language",
+    FAILED: "translation failed",
 }

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from cache import Flag
+
 
 class Phase(StrEnum):
     """Where a job is."""
@@ -19,7 +21,8 @@ class JobStatus:
     """A job as it is at this moment.
 
     `paragraphs_done` of `paragraphs_total` counts the whole document. `uncovered` says, by language tag, why paragraphs
-    in that language stay without a translation. `failure` says why the job ended, when it failed.
+    in that language stay without a translation. `failed` says the same of single paragraphs, by index. `failure` says
+    why the job ended, when it failed.
     """
 
     phase: Phase
@@ -28,6 +31,7 @@ class JobStatus:
     sentences_per_second: float | None = None
     seconds_left: float | None = None
     uncovered: tuple[tuple[str, str], ...] = ()
+    failed: tuple[tuple[int, Flag], ...] = ()
     failure: str | None = None
 
     @property

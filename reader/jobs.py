@@ -5,12 +5,13 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
-from cache import CacheError, Store
+from cache import CacheError, Flag, Store
 from reader.gaps import divide_gaps
 from reader.job_status import JobStatus, Phase
-from translate.document import Document
+from translate.document import Document, ParallelDocument
 from translate.engines.open_engines import OpenEngines
 from translate.errors import TranslateError
+from translate.flag_codes import FAILED
 from translate.library import load_document
 from translate.pipeline import Progress, translate
 
@@ -103,7 +104,7 @@ class Translations:
             job = self._jobs.get((document_id, target_lang))
             if job is not None and not job.status.active:
                 job.turn += 1
-                job.status = replace(job.status, phase=Phase.WAITING, failure=None, uncovered=())
+                job.status = replace(job.status, phase=Phase.WAITING, failure=None, uncovered=(), failed=())
                 self._wake()
 
     def forget(self, document_id: str) -> None:
@@ -172,7 +173,7 @@ class Translations:
 
     def _serve(self, job: _Job, turn: int, first: tuple[int, ...]) -> None:
         """Work on a job until it is done, or until it is another's turn."""
-        run = _Slice(self._clock() + self._slice_seconds)
+        run = _Slice(self._clock() + self._slice_seconds, failed=dict(job.status.failed))
         phase, failure = Phase.WAITING, None
         try:
             document = load_document(self._store, job.document_id)
@@ -184,10 +185,10 @@ class Translations:
                 near = tuple(paragraph for paragraph in document.paragraphs if paragraph.index in wanted)
                 parts.insert(0, replace(document, paragraphs=near))
             if all(self._cover(job, turn, run, part, first) for part in parts):
-                phase = Phase.DONE
+                phase, failure = run.outcome()
         except (TranslateError, CacheError) as error:
             phase, failure = Phase.FAILED, str(error)
-        self._settle(job, turn, phase, failure)
+        self._settle(job, turn, phase, failure, tuple(sorted(run.failed.items(), key=lambda one: one[0])))
 
     def _cover(self, job: _Job, turn: int, run: "_Slice", document: Document, first: Sequence[int] = ()) -> bool:
         """Translate what is missing of a document or of a part of it; return whether nothing cut that short."""
@@ -211,8 +212,10 @@ class Translations:
         if is_whole:
             self._update(job, turn, run)
         for share in gaps.shares:
-            translate(
-                [share.document],
+            # What the engine failed on it would fail on again, once a slice.
+            paragraphs = tuple(one for one in share.document.paragraphs if one.index not in run.failed)
+            [parallel] = translate(
+                [replace(share.document, paragraphs=paragraphs)],
                 job.target_lang,
                 share.engine,
                 self._store,
@@ -221,6 +224,7 @@ class Translations:
                 on_progress=on_progress,
                 should_stop=should_stop,
             )
+            run.note_failures(parallel)
             if not run.share_is_done():
                 return False
         return True
@@ -237,13 +241,18 @@ class Translations:
                     uncovered=run.uncovered,
                 )
 
-    def _settle(self, job: _Job, turn: int, phase: Phase, failure: str | None) -> None:
+    def _settle(
+        self, job: _Job, turn: int, phase: Phase, failure: str | None, failed: tuple[tuple[int, Flag], ...]
+    ) -> None:
         with self._changed:
             if job.status.phase is Phase.RUNNING:
                 # Somebody turned the page meanwhile: the end of this slice is not the end of the job.
                 stale = job.turn != turn
                 job.status = replace(
-                    job.status, phase=Phase.WAITING if stale else phase, failure=None if stale else failure
+                    job.status,
+                    phase=Phase.WAITING if stale else phase,
+                    failure=None if stale else failure,
+                    failed=failed,
                 )
 
 
@@ -257,6 +266,20 @@ class _Slice:
     total: int = 0
     uncovered: tuple[tuple[str, str], ...] = ()
     last: Progress | None = None
+    failed: dict[int, Flag] = field(default_factory=dict)
+
+    def outcome(self) -> tuple[Phase, str | None]:
+        """Return how a job ends that nothing cut short, and why where that is no success."""
+        if not self.failed:
+            return Phase.DONE, None
+        [flag, *others] = [flag for _, flag in sorted(self.failed.items(), key=lambda one: one[0])]
+        more = f" and {len(others)} more" if others else ""
+        return Phase.FAILED, f"paragraph {min(self.failed) + 1}{more} could not be translated: {flag.evidence}"
+
+    def note_failures(self, parallel: ParallelDocument) -> None:
+        """Remember which paragraphs the engine failed on, and why."""
+        for paragraph, unit in zip(parallel.paragraphs, parallel.units, strict=True):
+            self.failed.update((paragraph.index, flag) for flag in unit.flags if flag.code == FAILED)
 
     def share_is_done(self) -> bool:
         """Tell whether the share that has just ended did so by itself, and count it."""

@@ -1,5 +1,6 @@
 """Start the reader: one Streamlit server in a process of its own."""
 
+import os
 import signal
 import socket
 import subprocess
@@ -15,14 +16,12 @@ from pathlib import Path
 from types import FrameType
 
 from cache import Store
-from cache.address import file_url
 from reader.settings import Settings
-from translate.cli.console import say
+from translate.documents import MAX_BYTES
 from translate.errors import TranslateError
 
 DEFAULT_PORT = 8501
 PORTS_TO_TRY = 20
-LARGEST_UPLOAD_MB = 64
 _SECONDS_TO_START = 120.0
 _SECONDS_TO_END = 30.0
 
@@ -55,6 +54,7 @@ def run(
     address: str = "127.0.0.1",
     engine: str = "auto",
     model: str | None = None,
+    device: str = "auto",
     open_browser: bool = False,
     on_ready: Callable[[str], None] | None = None,
 ) -> int:
@@ -64,13 +64,16 @@ def run(
     served; by default it is printed on stderr, like all that is no data. Raises ReaderError when the port or the
     address cannot be had, and what opening the store raises: better here than on a page.
     """
-    if store_url is not None and "://" not in store_url:
-        store_url = file_url(Path(store_url).expanduser().absolute())
     Store.open(store_url).close()
     port = _checked_port(address, port) if port else _free_port(address)
-    settings = Settings(store_url=store_url, engine=engine, model=model, folders=_is_loopback(address))
+    settings = Settings(store_url=store_url, engine=engine, model=model, device=device, folders=_is_loopback(address))
     # What the server says is no data: to stderr with it.
-    server = subprocess.Popen(command(port, address, settings), stdin=subprocess.DEVNULL, stdout=2)
+    server = subprocess.Popen(
+        command(port, address, settings),
+        stdin=subprocess.DEVNULL,
+        stdout=2,
+        env=settings.environment(os.environ),
+    )
     stopped = threading.Event()
 
     def stop(_number: int, _frame: FrameType | None) -> None:
@@ -93,13 +96,13 @@ def run(
 
 
 def command(port: int, address: str, settings: Settings) -> list[str]:
-    """Return the command line of the server."""
+    """Return the command line of the server, which needs the environment of the settings with it."""
     flags = {
         "server.port": str(port),
         "server.address": address,
         "server.headless": "true",
         "server.showEmailPrompt": "false",
-        "server.maxUploadSize": str(LARGEST_UPLOAD_MB),
+        "server.maxUploadSize": str(MAX_BYTES // 2**20),
         # Watching every module that torch and transformers bring costs more than the app itself.
         "server.fileWatcherType": "none",
         "server.runOnSave": "false",
@@ -117,7 +120,8 @@ def command(port: int, address: str, settings: Settings) -> list[str]:
 
 
 def _announce(url: str) -> None:
-    say(f"the reader is at {url} (Ctrl-C stops it)")
+    sys.stderr.write(f"the reader is at {url} (Ctrl-C stops it)\n")
+    sys.stderr.flush()
 
 
 def _checked_port(address: str, port: int) -> int:

@@ -1,22 +1,32 @@
 """What all sessions share: the store, the engines, the background jobs. Made once a server, never changed."""
 
 import atexit
+import os
 import sys
 from collections import Counter
+from pathlib import Path
 
 import streamlit as st
 
 from cache import Store, StoredDocument
+from cache.keys import source_key
+from reader import ready
 from reader.jobs import Translations
+from reader.makers import is_fake
+from reader.pulls import Pulls
 from reader.settings import Settings, parse_settings
+from translate.engines import EngineOptions
 from translate.engines.open_engines import OpenEngines, opener
+from translate.models import models_folder
 
 _SECONDS_TO_END = 20.0
+# Paragraphs, enough to tell by which engine a document was translated.
+_LOOKED_AT = 200
 
 
 def settings() -> Settings:
-    """Return what `diglot read` said on the command line."""
-    return parse_settings(sys.argv[1:])
+    """Return what `diglot read` said."""
+    return parse_settings(sys.argv[1:], os.environ)
 
 
 def store() -> Store:
@@ -27,11 +37,17 @@ def store() -> Store:
 def translations() -> Translations:
     """Return the background jobs."""
     given = settings()
-    return _translations(given.store_url, given.engine, given.model)
+    return _translations(given.store_url, given.engine, given.model, given.device)
+
+
+def pulls() -> Pulls:
+    """Return the models that are being pulled in the background."""
+    return _pulls(str(models_folder()))
 
 
 def release() -> None:
     """Stop the jobs, free the models, close the store: no native code may be at work when the interpreter ends."""
+    _pulls.clear()
     _translations.clear()
     _store.clear()
 
@@ -45,10 +61,44 @@ def _end(jobs: Translations) -> None:
     jobs.close(_SECONDS_TO_END)
 
 
-@st.cache_resource(show_spinner=False, on_release=_end)
-def _translations(url: str | None, engine: str, model: str | None) -> Translations:
+def _end_pulls(pulls: Pulls) -> None:
+    pulls.close(_SECONDS_TO_END)
+
+
+@st.cache_resource(show_spinner=False, on_release=_end_pulls)
+def _pulls(root: str) -> Pulls:
     atexit.register(release)
-    return Translations(_store(url), OpenEngines(opener(engine, model)))
+    return Pulls(Path(root))
+
+
+@st.cache_resource(show_spinner=False, on_release=_end)
+def _translations(url: str | None, engine: str, model: str | None, device: str) -> Translations:
+    atexit.register(release)
+    return Translations(_store(url), OpenEngines(opener(engine, model, EngineOptions(device=device))))
+
+
+def ready_targets(source_lang: str) -> frozenset[str]:
+    """Return the languages into which an engine at hand translates this one, as it was within the last seconds."""
+    given = settings()
+    return _ready(source_lang, given.engine, given.model, str(models_folder()))
+
+
+@st.cache_data(show_spinner=False, ttl=10.0)
+def _ready(source_lang: str, engine: str, model: str | None, root: str) -> frozenset[str]:
+    return ready.ready_targets(source_lang, engine, model, Path(root))
+
+
+def has_fake_text(document: StoredDocument, target_lang: str, done: int) -> bool:
+    """Tell whether the fake engine has written in the beginning of a document; `done` is its progress."""
+    return _has_fake_text(settings().store_url, document.id, target_lang, done)
+
+
+@st.cache_data(show_spinner=False, max_entries=10_000)
+def _has_fake_text(url: str | None, document_id: str, target_lang: str, done: int) -> bool:
+    del done  # changes when there is something new to look at
+    store = _store(url)
+    keys = {source_key(one.text, one.lang) for one in store.documents.paragraphs(document_id, 0, _LOOKED_AT)}
+    return any(is_fake(unit.signature or "") for unit in store.units.latest(keys, target_lang).values())
 
 
 def paragraphs_in(document: StoredDocument, lang: str) -> int:

@@ -10,6 +10,11 @@ NOTICES = "notices"
 TARGET = "read_target"
 GO_TO = "read_go_to"
 PARALLEL = "read_parallel"
+CONTROLS = "read_controls"
+TOOLS = "read_tools"
+TOP_PAGES = "read_pages_above"
+HEAD = "read_head"
+MISSING_MODEL = "read_missing_model"
 LIBRARY_FILTER = "library_filter"
 FOLDER = "library_folder"
 
@@ -52,3 +57,28 @@ def page_below(page: int) -> str:
 def library_page(pages: int) -> str:
     """Return the key of the pages of the library: with another number of pages it starts over."""
     return f"library_page_{pages}"
+
+
+def model_entry(name: str) -> str:
+    """Return the key of a model's entry."""
+    return f"models_entry_{name}"
+
+
+def model_menu(name: str) -> str:
+    """Return the key of an installed model's menu."""
+    return f"models_menu_{name}"
+
+
+def model_get(name: str) -> str:
+    """Return the key of the button that gets a model."""
+    return f"models_get_{name}"
+
+
+def model_cancel(name: str) -> str:
+    """Return the key of the button that stops getting a model."""
+    return f"models_cancel_{name}"
+
+
+def model_drop(name: str) -> str:
+    """Return the key of the button that throws away what was downloaded."""
+    return f"models_drop_{name}"

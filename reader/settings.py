@@ -1,13 +1,19 @@
-"""What `diglot read` tells the app, as arguments after `--` on streamlit's command line."""
+"""What `diglot read` tells the app: arguments after `--` on streamlit's command line, and the store in the environment.
+
+A command line can be read by everybody on the machine, and the URL of a store may hold a password.
+"""
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
+
+STORE_VARIABLE: Final = "DIGLOT_READER_STORE"
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Where the store is, what translates, and whether folders of this machine may be added by their path.
+    """Where the store is, what translates on which device, and whether folders may be added by their path.
 
     `store_url` None means the default store. Folders are allowed where only people of this machine reach the app.
     """
@@ -15,26 +21,39 @@ class Settings:
     store_url: str | None = None
     engine: str = "auto"
     model: str | None = None
+    device: str = "auto"
     folders: bool = False
 
     def arguments(self) -> list[str]:
-        """Return the settings as arguments, the inverse of `parse_settings`."""
-        given = [f"--engine={self.engine}"]
-        if self.store_url is not None:
-            given.append(f"--store={self.store_url}")
+        """Return what may stand on a command line as arguments."""
+        given = [f"--engine={self.engine}", f"--device={self.device}"]
         if self.model is not None:
             given.append(f"--model={self.model}")
         if self.folders:
             given.append("--folders")
         return given
 
+    def environment(self, inherited: Mapping[str, str]) -> dict[str, str]:
+        """Return the environment of the app's process: what it inherits, and what may hold a secret."""
+        given = {name: value for name, value in inherited.items() if name != STORE_VARIABLE}
+        return given if self.store_url is None else {**given, STORE_VARIABLE: self.store_url}
 
-def parse_settings(arguments: Sequence[str]) -> Settings:
-    """Return the settings that the arguments of the script hold; raises SystemExit on an unknown one."""
+
+def parse_settings(arguments: Sequence[str], environment: Mapping[str, str]) -> Settings:
+    """Return the settings that the script's arguments and environment hold; raises SystemExit on an unknown argument.
+
+    The inverse of `Settings.arguments` and `Settings.environment`.
+    """
     parser = argparse.ArgumentParser(prog="reader", allow_abbrev=False)
-    parser.add_argument("--store")
     parser.add_argument("--engine", default="auto")
     parser.add_argument("--model")
+    parser.add_argument("--device", default="auto")
     parser.add_argument("--folders", action="store_true")
     given = parser.parse_args(arguments)
-    return Settings(store_url=given.store, engine=given.engine, model=given.model, folders=given.folders)
+    return Settings(
+        store_url=environment.get(STORE_VARIABLE),
+        engine=given.engine,
+        model=given.model,
+        device=given.device,
+        folders=given.folders,
+    )

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from translate.engines.base import Engine, Hypothesis
+from translate.engines.base import Decoding, Engine, Hypothesis
 
 
 class WatchedEngine(Engine):
@@ -33,7 +33,9 @@ class WatchedEngine(Engine):
     def supports(self, source_lang: str, target_lang: str) -> bool:
         return self._pairs is None or (source_lang, target_lang) in self._pairs
 
-    def translate(self, sentences: Sequence[str], source_lang: str, target_lang: str) -> list[Hypothesis]:
+    def translate(
+        self, sentences: Sequence[str], source_lang: str, target_lang: str, *, decoding: Decoding | None = None
+    ) -> list[Hypothesis]:
         if self._before is not None:
             self._before(len(self.calls))
         self.calls.append(list(sentences))

@@ -8,7 +8,7 @@ in the SentencePiece model plus one), then the language codes; NLLB has `<mask>`
 import base64
 import json
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final
 
@@ -18,6 +18,8 @@ from translate.languages import all_languages
 
 CONTROL: Final = ("<s>", "<pad>", "</s>", "<unk>")
 PIECES: Final = 700
+# `<mask>` and the two rows behind it, which no text ever writes.
+NLLB_UNUSED: Final = 3
 _MASK: Final = {"content": "<mask>", "lstrip": True, "normalized": True, "rstrip": False, "single_word": False}
 _SPECIAL: Final = {
     "bos_token": "<s>",
@@ -89,11 +91,20 @@ def build_nllb(
     vocabulary_only: bool = False,
 ) -> Path:
     """Write a tiny NLLB-200 checkpoint; without `tokenizer_json` it is the trap that transformers 5 falls into."""
+    rows = write_nllb_vocabulary(folder, _lines(), PIECES, tokenizer_json=tokenizer_json)
+    if vocabulary_only:
+        return folder
+    model = _random_model(rows, NLLB_UNUSED, seed)
+    return write_nllb_model(folder, model, SETTINGS, rows, safetensors=safetensors)
+
+
+def write_nllb_vocabulary(folder: Path, lines: Iterable[str], pieces: int, *, tokenizer_json: bool = True) -> int:
+    """Make a folder with the tokenizer files of NLLB-200, for pieces trained on `lines`; return the model's rows."""
     folder.mkdir(parents=True)
-    pieces, charsmap = _train_pieces(folder)
+    trained, charsmap = _train_pieces(folder, lines, pieces)
     codes = [language.flores for language in all_languages()]
     if tokenizer_json:
-        _write(folder / "tokenizer.json", _tokenizer(pieces, codes, charsmap))
+        _write(folder / "tokenizer.json", _tokenizer(trained, codes, charsmap))
     _write(
         folder / "special_tokens_map.json",
         {**_SPECIAL, "mask_token": _MASK, "additional_special_tokens": codes},
@@ -113,14 +124,13 @@ def build_nllb(
             "tokenizer_class": "NllbTokenizer",
         },
     )
-    rows = len(CONTROL) + len(pieces) + len(codes) + 3
-    return folder if vocabulary_only else _write_model(folder, rows, unused=3, seed=seed, safetensors=safetensors)
+    return len(CONTROL) + len(trained) + len(codes) + NLLB_UNUSED
 
 
 def build_m2m100(folder: Path, *, seed: int = 7) -> Path:
     """Write a tiny M2M100 checkpoint: no tokenizer.json, as in the published ones."""
     folder.mkdir(parents=True)
-    pieces, _ = _train_pieces(folder)
+    pieces, _ = _train_pieces(folder, _lines(), PIECES)
     from transformers.models.m2m_100.tokenization_m2m_100 import FAIRSEQ_LANGUAGE_CODES
 
     codes = [f"__{code}__" for code in FAIRSEQ_LANGUAGE_CODES["m2m100"]]
@@ -139,7 +149,8 @@ def build_m2m100(folder: Path, *, seed: int = 7) -> Path:
             "tokenizer_class": "M2M100Tokenizer",
         },
     )
-    return _write_model(folder, len(CONTROL) + len(pieces) + len(codes) + 8, unused=8, seed=seed, safetensors=False)
+    rows = len(CONTROL) + len(pieces) + len(codes) + 8
+    return write_nllb_model(folder, _random_model(rows, 8, seed), SETTINGS, rows)
 
 
 def shared(factory: pytest.TempPathFactory, name: str, build: Callable[[Path], object]) -> Path:
@@ -150,22 +161,23 @@ def shared(factory: pytest.TempPathFactory, name: str, build: Callable[[Path], o
     return folder
 
 
-def _train_pieces(folder: Path) -> tuple[list[str], bytes]:
+def _lines() -> Iterator[str]:
+    for lang in _WORDS:
+        yield from sentences(lang, 80, seed=99)
+
+
+def _train_pieces(folder: Path, lines: Iterable[str], size: int) -> tuple[list[str], bytes]:
     """Train a SentencePiece model as NLLB's was; return its pieces but for the control ones, and its normaliser."""
     import sentencepiece
     import sentencepiece.sentencepiece_model_pb2 as model_format
 
-    def lines() -> Iterator[str]:
-        for lang in _WORDS:
-            yield from sentences(lang, 80, seed=99)
-
     path = folder / "sentencepiece.bpe.model"
     with path.open("wb") as file:
         sentencepiece.SentencePieceTrainer.train(
-            sentence_iterator=lines(),
+            sentence_iterator=iter(lines),
             model_writer=file,
             model_type="bpe",
-            vocab_size=PIECES,
+            vocab_size=size,
             character_coverage=1.0,
             normalization_rule_name="nmt_nfkc",
             num_threads=1,
@@ -246,7 +258,7 @@ def _merges(pieces: list[str]) -> Iterator[str]:
 
 
 # As in the published config.json, but small.
-_SETTINGS: Final[dict[str, Any]] = {
+SETTINGS: Final[dict[str, Any]] = {
     "d_model": 48,
     "encoder_layers": 2,
     "decoder_layers": 2,
@@ -270,25 +282,26 @@ _SETTINGS: Final[dict[str, Any]] = {
 }
 
 
-def _write_model(folder: Path, rows: int, *, unused: int, seed: int, safetensors: bool) -> Path:
-    """Write a random model, its settings and its settings for decoding."""
+def write_nllb_model(
+    folder: Path, model: Any, settings: Mapping[str, Any], rows: int, *, safetensors: bool = False
+) -> Path:
+    """Write a model, its settings and its settings for decoding, as the published checkpoints have them."""
     import torch
 
-    model = _random_model(rows, unused, seed)
     if safetensors:
         model.save_pretrained(folder)
     else:
-        weights = {name: value.clone() for name, value in model.state_dict().items()}
-        torch.save(weights, folder / "pytorch_model.bin")
+        # Tied weights stay one in the file, as in the published ones.
+        torch.save(dict(model.state_dict()), folder / "pytorch_model.bin")
     _write(
         folder / "config.json",
         {
-            **_SETTINGS,
+            **settings,
             "architectures": ["M2M100ForConditionalGeneration"],
             "is_encoder_decoder": True,
             "max_length": 200,
             "model_type": "m2m_100",
-            "num_hidden_layers": 2,
+            "num_hidden_layers": settings["encoder_layers"],
             "torch_dtype": "float32",
             "transformers_version": "4.21.0.dev0",
             "use_cache": True,
@@ -314,7 +327,7 @@ def _random_model(rows: int, unused: int, seed: int) -> Any:
     import torch
     from transformers import M2M100Config, M2M100ForConditionalGeneration
 
-    model: Any = M2M100ForConditionalGeneration(M2M100Config(vocab_size=rows, **_SETTINGS))
+    model: Any = M2M100ForConditionalGeneration(M2M100Config(vocab_size=rows, **SETTINGS))
     model.eval()
     generator = torch.Generator().manual_seed(seed)
     with torch.no_grad():

@@ -3,22 +3,17 @@
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 
 from cache import Origin, Store
-from translate.documents import read_document
+from translate.document import Document
 from translate.engines import EngineOptions, open_engine
 from translate.engines.base import Engine
 from translate.errors import ExportError, NoEngineForPair
 from translate.exports import file_name, write
-from translate.library import add_document
-from translate.memory import read_memory
+from translate.library import add_samples
 from translate.pipeline import Progress, assemble_document, translate
-from translate.samples import MEMORY_AUTHOR, MEMORY_NOTE, Sample, samples
-
-# The day on which the samples' translations were made: importing them twice is the same event twice.
-_MEMORY_DATE = datetime(2026, 11, 22, tzinfo=UTC)
+from translate.samples import MEMORY_NOTE
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,30 +38,27 @@ def demonstrate(store: Store, folder: Path) -> Iterator[Demonstrated]:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise ExportError(f"{folder}: cannot be made: {error.strerror}: choose another --out") from error
-    with samples() as found:
-        for sample in found:
-            yield _demonstrate(sample, store, folder)
-
-
-def _demonstrate(sample: Sample, store: Store, folder: Path) -> Demonstrated:
     started = time.monotonic()
-    if sample.memory is not None:
-        store.memory.record_many(read_memory(sample.memory, author=MEMORY_AUTHOR, note=MEMORY_NOTE, at=_MEMORY_DATE))
-    document = add_document(store, read_document(sample.path))
+    for sample, document in add_samples(store):
+        yield _demonstrate(document, sample.target_lang, store, folder, started)
+        started = time.monotonic()
+
+
+def _demonstrate(document: Document, target_lang: str, store: Store, folder: Path, started: float) -> Demonstrated:
     seen: list[Progress] = []
-    engine = _engine(document.lang, sample.target_lang)
+    engine = _engine(document.lang, target_lang)
     if engine is None:
-        parallel = assemble_document(store, document, sample.target_lang)
+        parallel = assemble_document(store, document, target_lang)
     else:
-        [parallel] = translate([document], sample.target_lang, engine, store, on_progress=seen.append)
-    path = folder / file_name(document.name, sample.target_lang, "html")
+        [parallel] = translate([document], target_lang, engine, store, on_progress=seen.append)
+    path = folder / file_name(document.name, target_lang, "html")
     write(parallel, "html", path)
     memory = sum(unit.origin is Origin.MEMORY for unit in parallel.units)
     return Demonstrated(
         name=document.name,
         source_lang=document.lang,
         paragraphs=len(parallel.paragraphs),
-        target_lang=sample.target_lang,
+        target_lang=target_lang,
         state=_state(memory, parallel.pending, seen[-1] if seen else None),
         seconds=time.monotonic() - started,
         file=path,

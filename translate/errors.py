@@ -9,6 +9,8 @@ TranslateError
 ├── EngineError              an engine cannot be had or failed
 │   ├── NoEngineForPair      no installed model translates this pair
 │   ├── ModelError           a model folder is incomplete or not what it seems
+│   │   └── PullError        a model cannot be had from the hub
+│   │       └── PullCancelled    somebody stopped that
 │   └── DecodingError        an engine broke its contract while translating
 └── ExportError              a result cannot be written
 """
@@ -48,6 +50,14 @@ class NoEngineForPair(EngineError):
 
 class ModelError(EngineError):
     """A model folder is incomplete or not what it seems."""
+
+
+class PullError(ModelError):
+    """A model cannot be had from the hub; what was downloaded stays, and the next pull goes on from there."""
+
+
+class PullCancelled(PullError):
+    """Somebody stopped a pull."""
 
 
 class DecodingError(EngineError):

@@ -1,9 +1,13 @@
 """Documents in the library: from a file into the store, and back out of it."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from cache import Store
 from translate.document import Document
+from translate.documents import read_document
+from translate.memory import import_memory, read_memory_file
+from translate.samples import MEMORY_AUTHOR, MEMORY_NOTE, Sample, samples
 
 
 def add_document(store: Store, document: Document) -> Document:
@@ -22,6 +26,18 @@ def add_document(store: Store, document: Document) -> Document:
         paragraphs=document.paragraphs,
     )
     return replace(document, id=stored.id, data=None)
+
+
+def add_samples(store: Store) -> Iterator[tuple[Sample, Document]]:
+    """Put every sample into the library with the translations that come with it, yielding each when it is there.
+
+    A second time nothing is added. A sample's file is there until the next one is asked for.
+    """
+    with samples() as found:
+        for sample in found:
+            if sample.memory is not None:
+                import_memory(store, read_memory_file(sample.memory, author=MEMORY_AUTHOR, note=MEMORY_NOTE))
+            yield sample, add_document(store, read_document(sample.path))
 
 
 def load_document(store: Store, document_id: str) -> Document:

@@ -73,8 +73,11 @@ SAMPLE = 1200
 @lru_cache(maxsize=4096)
 def script_of(character: str) -> str | None:
     """Return the script of a letter, None for what no script owns (digits, punctuation, spaces, rare scripts)."""
-    if not character.isalpha():
-        return None
+    return block_of(character) if character.isalpha() else None
+
+
+def block_of(character: str) -> str | None:
+    """Return the script in whose block a character stands, letter or not: its digits, vowel signs and marks too."""
     code = ord(character)
     at = bisect.bisect_right(_STARTS, code) - 1
     if at < 0 or code > _BLOCKS[at][1]:

@@ -1,13 +1,12 @@
 """The side-by-side view: rows go to the browser as data, and into the page as text."""
 
-from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from importlib.resources import files
 from typing import Any
 
 import streamlit as st
 
-from reader.view import Row, as_data
+from reader.rows import Row, as_data
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +33,14 @@ class Sheet:
     working: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What a reader asks of a page: a paragraph's own address (its number was clicked), or so many pages on."""
+
+    paragraph: int | None = None
+    pages: int = 0
+
+
 def _asset(name: str) -> str:
     return files(__name__).joinpath(name).read_text(encoding="utf-8")
 
@@ -44,11 +51,13 @@ _component = st.components.v2.component(
 )
 
 
-def parallel_view(sheet: Sheet, *, key: str, on_pick: Callable[[], None] | None = None) -> int | None:
-    """Draw a page; return the index of the paragraph whose number was clicked in this run, else None."""
-    result = _component(key=key, data=sheet_data(sheet), on_picked_change=on_pick or _nothing)
-    picked = result.get("picked")
-    return picked if isinstance(picked, int) else None
+def parallel_view(sheet: Sheet, *, key: str) -> Wish | None:
+    """Draw a page; return what its reader has asked of it in this run, None for nothing."""
+    result = _component(key=key, data=sheet_data(sheet), on_picked_change=_nothing, on_turned_change=_nothing)
+    picked, turned = result.get("picked"), result.get("turned")
+    if isinstance(picked, int):
+        return Wish(paragraph=picked)
+    return Wish(pages=turned) if turned in (-1, 1) else None
 
 
 def sheet_data(sheet: Sheet) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 // Draws rows of a parallel text. Whatever comes from a document goes into the page with textContent, never as HTML.
 
 const sheets = new WeakMap();
+const HOLD_MS = 20_000;
 
 export default function (component) {
   const { parentElement, data, setTriggerValue } = component;
@@ -13,6 +14,7 @@ export default function (component) {
     listen(root);
   }
   root.onpick = (index) => setTriggerValue("picked", index);
+  root.onturn = (pages) => setTriggerValue("turned", pages);
   draw(root, sheet, data);
 }
 
@@ -52,13 +54,36 @@ function scroll(root, sheet, data, turned, place) {
   const asked = data.mark !== null && (turned || sheet.mark !== data.mark);
   if (asked) {
     // The page is laid out after this function returns.
-    requestAnimationFrame(() => root.querySelector(".marked")?.scrollIntoView({ block: "start" }));
+    requestAnimationFrame(() => hold(root, sheet, ".marked"));
   } else if (turned && sheet.place === place) {
-    requestAnimationFrame(() => root.scrollIntoView({ block: "start" }));
+    requestAnimationFrame(() => hold(root, sheet, ".heads"));
   }
   sheet.mark = data.mark;
   sheet.place = place;
   sheet.first = first;
+}
+
+// Brings an element to the top, and keeps it there while what stands above comes and goes (the state of the translation,
+// paragraphs that fill), until its reader moves.
+function hold(root, sheet, selector) {
+  sheet.release?.();
+  const place = () => {
+    const element = root.querySelector(selector);
+    // On a narrow page the heads are not shown.
+    (element?.offsetParent ? element : root).scrollIntoView({ block: "start" });
+  };
+  const observer = new ResizeObserver(place);
+  const moves = ["wheel", "touchstart", "pointerdown", "keydown"];
+  sheet.release = () => {
+    observer.disconnect();
+    for (const name of moves) document.removeEventListener(name, sheet.release, true);
+    sheet.release = null;
+  };
+  for (const name of moves) document.addEventListener(name, sheet.release, { capture: true, passive: true });
+  const release = sheet.release;
+  setTimeout(() => sheet.release === release && release(), HOLD_MS);
+  place();
+  observer.observe(root.getRootNode().host?.closest('[data-testid="stMainBlockContainer"]') ?? document.body);
 }
 
 function make(tag, className, text) {
@@ -108,7 +133,11 @@ function drawTarget(row, working) {
     const element = make("div", "side target");
     element.dir = row.target.dir;
     if (!working) {
-      element.append(aside("remark", "Not translated"));
+      // Why is said once, above the page; here a dash is enough for those who see it.
+      const dash = aside("remark", "–");
+      dash.setAttribute("aria-hidden", "true");
+      element.append(dash, aside("unseen", "Not translated"));
+      appendBadges(element, row);
       return element;
     }
     const wait = make("div", "wait");
@@ -116,6 +145,7 @@ function drawTarget(row, working) {
     for (let line = 0; line < Math.min(Math.max(Math.round(length / 70), 1), 5); line += 1) wait.append(make("i"));
     wait.setAttribute("aria-hidden", "true");
     element.append(wait, make("span", "unseen", "Not translated yet"));
+    appendBadges(element, row);
     return element;
   }
   const element = drawSide(row, row.target, "target");
@@ -124,16 +154,19 @@ function drawTarget(row, working) {
     element.append(aside(quiet ? "remark unseen" : "remark", row.remark));
     element.title = row.remark;
   }
-  if (row.badges.length) {
-    const badges = aside("badges");
-    for (const badge of row.badges) {
-      const details = make("details", `badge ${badge.severity}`);
-      details.append(make("summary", "", badge.label), make("p", "", badge.explanation));
-      badges.append(details);
-    }
-    element.append(badges);
-  }
+  appendBadges(element, row);
   return element;
+}
+
+function appendBadges(element, row) {
+  if (!row.badges.length) return;
+  const badges = aside("badges");
+  for (const badge of row.badges) {
+    const details = make("details", `badge ${badge.severity}`);
+    details.append(make("summary", "", badge.label), make("p", "", badge.explanation));
+    badges.append(details);
+  }
+  element.append(badges);
 }
 
 // Words of ours beside the document's: in English, left to right.
@@ -161,6 +194,20 @@ function listen(root) {
     root.onpick?.(Number(number.closest(".row").dataset.index));
   });
   root.addEventListener("keydown", (event) => move(root, event));
+  const turn = (event) => {
+    if (!root.isConnected) document.removeEventListener("keydown", turn);
+    else turnPage(root, event);
+  };
+  document.addEventListener("keydown", turn);
+}
+
+// Arrows turn pages only while nothing has the focus that could want them itself.
+function turnPage(root, event) {
+  if (event.defaultPrevented || event.repeat || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  if (event.key !== "ArrowLeft" && event.key !== "ArrowRight") return;
+  const focused = document.activeElement;
+  if (focused && focused !== document.body && !focused.matches('section, main, [data-testid="stMain"]')) return;
+  root.onturn?.(event.key === "ArrowRight" ? 1 : -1);
 }
 
 function light(root, sentence) {

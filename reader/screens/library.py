@@ -1,14 +1,18 @@
 """The library: what there is to read, and how to add to it."""
 
+from collections import Counter
 from collections.abc import Iterable
 
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from cache import Store, StoredDocument
-from reader import resources, session, view
+from reader import listing, resources, session
 from reader.additions import Addition, add_paths, add_samples, add_uploads, set_language
+from reader.language_choice import language_label, target_choices
+from reader.makers import counted
 from reader.plain_text import as_markdown, name_as_markdown, shortened
+from reader.position import Position, page_count, page_range
 from reader.screens import read
 from reader.screens.failures import show_problem, shown
 
@@ -26,7 +30,19 @@ _STYLE = f"""<style>
   text-align: start;
   overflow-wrap: anywhere;
 }}
+/* The name of a menu is for those who listen to it. */
+[class*="st-key-{session.menu("")}"] button p {{
+  block-size: 1px;
+  clip-path: inset(50%);
+  inline-size: 1px;
+  overflow: hidden;
+  position: absolute;
+  white-space: nowrap;
+}}
 </style>"""
+
+# What `translate.documents` reads; a test keeps it so.
+ACCEPTED = (".txt", ".text", ".md", ".markdown")
 
 _LANGUAGE, _DELETE = "Language…", "Delete…"
 
@@ -73,7 +89,11 @@ def _welcome(store: Store) -> None:
 def _add(store: Store) -> None:
     """Ways to add documents; each ends in a new run, with what became of each file at the top."""
     number = st.session_state.setdefault(session.UPLOADS, 0)
-    files = st.file_uploader("Files", accept_multiple_files=True, key=session.uploader(number))
+    files = st.file_uploader(
+        f"Files: plain text or Markdown ({', '.join(ACCEPTED)})",
+        accept_multiple_files=True,
+        key=session.uploader(number),
+    )
     if files:
         st.session_state[session.UPLOADS] = number + 1
         with st.spinner("Reading…"):
@@ -125,19 +145,20 @@ def _documents(store: Store, documents: tuple[StoredDocument, ...]) -> None:
         words = st.text_input(
             "Find", key=session.LIBRARY_FILTER, placeholder="Name or language", label_visibility="collapsed"
         )
-        found = view.matching(documents, words)
+        found = listing.matching(documents, words)
         if not found:
             st.markdown(f"None of the {len(documents):,} documents has that in its name or language.")
-    pages = view.page_count(len(found), DOCUMENTS_PER_PAGE)
+    pages = page_count(len(found), DOCUMENTS_PER_PAGE)
     key = session.library_page(pages)
-    on_page = view.page_range(st.session_state.get(key, 1) - 1, len(found), DOCUMENTS_PER_PAGE)
+    on_page = page_range(st.session_state.get(key, 1) - 1, len(found), DOCUMENTS_PER_PAGE)
+    names = Counter(document.name for document in documents)
     for document in found[on_page.start : on_page.stop]:
-        _entry(store, document)
+        _entry(store, document, has_twin=names[document.name] > 1)
     if pages > 1:
         st.pagination(pages, key=key)
 
 
-def _entry(store: Store, document: StoredDocument) -> None:
+def _entry(store: Store, document: StoredDocument, *, has_twin: bool) -> None:
     with st.container(border=True, key=session.entry(document.id), gap=None):
         with st.container(horizontal=True, vertical_alignment="center"):
             opened = st.button(
@@ -145,30 +166,33 @@ def _entry(store: Store, document: StoredDocument) -> None:
             )
             st.space("stretch")
             action = st.menu_button(
-                "", [_LANGUAGE, _DELETE], icon=":material/more_horiz:", key=session.menu(document.id), type="tertiary"
+                f"Menu of {name_as_markdown(document.name)}",
+                [_LANGUAGE, _DELETE],
+                icon=":material/more_horiz:",
+                key=session.menu(document.id),
+                type="tertiary",
             )
         st.caption(
-            f"{view.language_label(document.lang)} · {document.paragraphs:,} paragraphs · "
-            f"{document.characters:,} characters · added {document.added.astimezone():%-d %B %Y}"
+            f"{language_label(document.lang)} · {counted(document.paragraphs, 'paragraph')} · "
+            f"{counted(document.characters, 'character')} · added {listing.added_words(document, exact=has_twin)}"
         )
-        badges = [
-            _progress_badge(tag, done, document.translatable - resources.paragraphs_in(document, tag))
-            for tag, done in store.documents.progress(document.id).items()
-        ]
+        badges = [_progress_badge(document, tag, done) for tag, done in store.documents.progress(document.id).items()]
         if badges:
             st.markdown(" ".join(badges))
     if opened:
-        st.switch_page(read.page(), query_params=view.Position(document.id, None).to_query())
+        st.switch_page(read.page(), query_params=Position(document.id, None).to_query())
     if action == _DELETE:
         _confirm_delete(store, document)
     elif action == _LANGUAGE:
         _choose_language(store, document)
 
 
-def _progress_badge(tag: str, done: int, total: int) -> str:
-    percent = view.share(done, total)
-    color = "green" if percent == 100 else "gray"
-    return f":{color}-badge[{as_markdown(view.language_label(tag))} · {percent} %]"
+def _progress_badge(document: StoredDocument, tag: str, done: int) -> str:
+    percent = listing.share(done, document.translatable - resources.paragraphs_in(document, tag))
+    label = f"{as_markdown(language_label(tag))} · {percent} %"
+    if resources.has_fake_text(document, tag, done):
+        return f":orange-badge[{label} · fake engine]"
+    return f":{'green' if percent == 100 else 'gray'}-badge[{label}]"
 
 
 @st.dialog("Delete this document?")
@@ -192,9 +216,9 @@ def _confirm_delete(store: Store, document: StoredDocument) -> None:
 @st.dialog("Language of the document")
 def _choose_language(store: Store, document: StoredDocument) -> None:
     with shown():
-        st.markdown(f"**{name_as_markdown(document.name)}** was taken for {view.language_label(document.lang)}.")
-        choices = view.target_choices("", [document.lang])
-        lang = st.selectbox("It is in", choices, format_func=view.language_label)
+        st.markdown(f"**{name_as_markdown(document.name)}** was taken for {language_label(document.lang)}.")
+        choices = target_choices("", [document.lang])
+        lang = st.selectbox("It is in", choices, format_func=language_label)
         with st.container(horizontal=True, horizontal_alignment="right"):
             if st.button("Read it as this", type="primary", disabled=lang == document.lang) and lang is not None:
                 resources.translations().forget(document.id)

@@ -5,11 +5,15 @@ from collections.abc import Collection
 import streamlit as st
 
 from cache import StoredDocument
-from reader import view
+from reader import session
 from reader.job_status import JobStatus, Phase, progress_words
 from reader.jobs import Translations
+from reader.language_choice import language_label
 from reader.plain_text import as_markdown, shortened
+from reader.pulls import size
+from reader.screens import models
 from reader.screens.failures import show_problem
+from translate.models.known import KnownModel, models_for
 
 
 def show_progress(
@@ -19,7 +23,7 @@ def show_progress(
 
     Draws nothing when there is nothing to say.
     """
-    _show_uncovered(document, status, pending)
+    _show_uncovered(document, target_lang, status, pending)
     if status.failure is not None:
         show_problem(status.failure)
     again = _again(status, pending)
@@ -40,15 +44,43 @@ def show_progress(
         st.rerun()
 
 
-def _show_uncovered(document: StoredDocument, status: JobStatus, pending: Collection[str]) -> None:
+def _show_uncovered(document: StoredDocument, target_lang: str, status: JobStatus, pending: Collection[str]) -> None:
     """Say loudly that the document's own language has no engine, and quietly that a passage in another has none."""
     for lang, remedy in status.uncovered:
-        label, words = view.language_label(lang), as_markdown(shortened(remedy, 1_000))
+        label, words = language_label(lang), as_markdown(shortened(remedy, 1_000))
         if lang == document.lang:
-            st.info(f"Not translated: {words}", icon=":material/translate:")
+            _show_missing_model(lang, target_lang, words)
         elif lang in pending:
             with st.expander(f"A passage in {label} stays as it is", icon=":material/translate:"):
                 st.markdown(words)
+
+
+def _show_missing_model(source_lang: str, target_lang: str, words: str) -> None:
+    """Say what is missing, how to get it, and under which terms."""
+    source, target = language_label(source_lang), language_label(target_lang)
+    with st.container(border=True, key=session.MISSING_MODEL):
+        st.markdown(f"**Nothing at hand translates {source} to {target}.** The original can be read meanwhile.")
+        known = models_for(source_lang, target_lang)
+        if known:
+            st.markdown("1. Get a model, once. It stays on this machine, and texts never leave it.")
+            with st.container(horizontal=True, vertical_alignment="center"):
+                wanted = models.query_for(source_lang, target_lang)
+                st.page_link(
+                    models.page(), label="Models that translate this", icon=":material/download:", query_params=wanted
+                )
+                st.markdown("or, in a terminal,")
+                st.code(f"diglot models pull {known[0].name}", language=None, width="content")
+            st.markdown("2. Come back and press **Try again**.")
+            st.caption(_terms(known[0]))
+        with st.expander("What the engine says"):
+            st.markdown(words)
+
+
+def _terms(model: KnownModel) -> str:
+    commercial = "no commercial use" if "-NC" in model.licence else "any use"
+    return as_markdown(
+        f"{model.name}: {size(model.download_bytes)} to download; its licence is {model.licence} ({commercial})."
+    )
 
 
 def _again(status: JobStatus, pending: Collection[str]) -> str | None:

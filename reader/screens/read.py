@@ -6,19 +6,50 @@ from functools import partial
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
-from cache import NotInStore, Store, StoredDocument
-from reader import downloads, resources, session, view
+from cache import NotInStore, Store, StoredDocument, TranslationUnit
+from reader import downloads, resources, session
 from reader.job_status import JobStatus
-from reader.parallel_view import Heading, Sheet, parallel_view
-from reader.plain_text import name_as_markdown, shortened
+from reader.language_choice import choice_label, default_target, language_label, locale_tag, target_choices
+from reader.makers import counted, makers
+from reader.parallel_view import Heading, Sheet, Wish, parallel_view
+from reader.plain_text import as_markdown, name_as_markdown, shortened
+from reader.position import Position, outward, page_count, page_range
+from reader.rows import pending_languages, rows, with_reasons
 from reader.screens.failures import show_problem, shown
+from reader.screens.places import link_to_library
 from reader.screens.progress import show_progress
-from reader.view import Position
+from translate.document import ParallelDocument
 from translate.exports import MEDIA_TYPES
 from translate.pipeline import assemble
 
 SECONDS_BETWEEN_LOOKS = 1.5
 _PAGES_SHOWN, _PAGE_BUTTON = 7, 36
+
+# On a phone the text begins on the first screen: a smaller title, one row of controls, pages only below the text.
+_STYLE = f"""<style>
+.st-key-{session.HEAD} [data-testid="stPageLink"] p {{
+  font-size: 0.875rem;
+}}
+@media (max-width: 640px) {{
+  .stMainBlockContainer {{
+    padding-block-start: 4rem;
+  }}
+  .stMainBlockContainer h1 {{
+    font-size: 1.35rem;
+    padding-block: 0.2rem 0.5rem;
+  }}
+  .st-key-{session.CONTROLS} > :has(.st-key-{session.TOP_PAGES}), .st-key-{session.TOP_PAGES} {{
+    display: none;
+  }}
+  .st-key-{session.CONTROLS} {{
+    flex-wrap: nowrap;
+  }}
+  .st-key-{session.TARGET} {{
+    flex: 1 1 0;
+    min-inline-size: 0;
+  }}
+}}
+</style>"""
 
 
 def page() -> StreamlitPage:
@@ -32,13 +63,15 @@ def show() -> None:
         store = resources.store()
         position = _position()
         if position.document_id is None:
-            st.markdown("Nothing is open. Choose a document in the **Library**.")
+            st.markdown("No document is open yet. Open one in the library, and it is read here.")
+            link_to_library("Go to the library")
             return
         try:
             document = store.documents.get(position.document_id)
         except NotInStore:
             st.session_state.pop(session.LAST_POSITION, None)
-            show_problem("this document is not in the library any more: choose another one there")
+            show_problem("No document of the library has this address: it was deleted, or the address is not whole")
+            link_to_library("Go to the library")
             return
         _show_document(store, document, position.within(document.paragraphs))
 
@@ -59,28 +92,36 @@ def _go(position: Position) -> None:
 
 def _show_document(store: Store, document: StoredDocument, position: Position) -> None:
     st.set_page_config(page_title=f"{shortened(document.name, 60)} · Diglot")
-    st.title(name_as_markdown(document.name), anchor=False)
-    st.caption(f"{view.language_label(document.lang)} · {document.paragraphs:,} paragraphs")
+    st.html(_STYLE)
+    with st.container(key=session.HEAD, gap=None):
+        with st.container(horizontal=True, vertical_alignment="center"):
+            link_to_library()
+            st.caption(f"{language_label(document.lang)} · {counted(document.paragraphs, 'paragraph')}")
+        st.title(name_as_markdown(document.name), anchor=False)
     progress = store.documents.progress(document.id)
     last = st.session_state.get(session.LAST_TARGET)
     if position.target_lang is None:
-        chosen = view.default_target(document.lang, progress, last, view.locale_tag(st.context.locale))
+        chosen = default_target(document.lang, progress, last, locale_tag(st.context.locale))
         position = replace(position, target_lang=chosen)
     _go(position)
-    _controls(document, position, [last, *sorted(progress, key=lambda tag: -progress[tag])])
+    _controls(store, document, position, [last, *sorted(progress, key=lambda tag: -progress[tag])])
     if position.target_lang is None:
         return
     st.session_state[session.LAST_TARGET] = position.target_lang
-    on_page = view.page_range(position.page, document.paragraphs)
-    status = resources.translations().ask(document.id, position.target_lang, view.outward(on_page, document.paragraphs))
+    on_page = page_range(position.page, document.paragraphs)
+    status = resources.translations().ask(document.id, position.target_lang, outward(on_page, document.paragraphs))
     # Polls only while something may appear; a run of the whole screen starts and ends that.
     text = st.fragment(_text, run_every=SECONDS_BETWEEN_LOOKS if status.active else None)
     text(store, document, position, status.active)
     _pages(document, position, session.page_below(position.page))
 
 
-def _controls(document: StoredDocument, position: Position, preferred: list[str | None]) -> None:
-    choices = view.target_choices(document.lang, [*preferred, view.locale_tag(st.context.locale)])
+def _controls(store: Store, document: StoredDocument, position: Position, preferred: list[str | None]) -> None:
+    preferred = [*preferred, locale_tag(st.context.locale)]
+    ready = resources.ready_targets(document.lang)
+    choices = target_choices(document.lang, preferred, ready)
+    # With a translation in the store there is something to read, whatever is installed.
+    at_hand = {*ready, *store.documents.progress(document.id)}
     if position.target_lang is not None and position.target_lang not in choices:
         choices.insert(0, position.target_lang)
     # The address decides, whatever the box held before.
@@ -89,24 +130,26 @@ def _controls(document: StoredDocument, position: Position, preferred: list[str 
     def choose_target() -> None:
         _go(replace(position, target_lang=st.session_state[session.TARGET]))
 
-    with st.container(horizontal=True, vertical_alignment="center"):
+    with st.container(horizontal=True, vertical_alignment="center", key=session.CONTROLS):
         st.selectbox(
             "Read in",
             choices,
             index=None,
-            format_func=view.language_label,
+            format_func=partial(choice_label, at_hand=at_hand),
             key=session.TARGET,
             on_change=choose_target,
             placeholder="Choose the language to read it in",
             label_visibility="collapsed",
             icon=":material/translate:",
             required=True,
-            width=300,
+            width=360,
         )
         if position.target_lang is not None:
-            _go_to(document, position)
-            _downloads(document, position.target_lang)
-            _pages(document, position, session.page_above(position.page))
+            with st.popover("More", icon=":material/more_horiz:", key=session.TOOLS):
+                _go_to(document, position)
+                _downloads(document, position.target_lang)
+            with st.container(key=session.TOP_PAGES, width=_pages_width(document)):
+                _pages(document, position, session.page_above(position.page))
 
 
 def _go_to(document: StoredDocument, position: Position) -> None:
@@ -124,40 +167,76 @@ def _go_to(document: StoredDocument, position: Position) -> None:
         key=session.GO_TO,
         on_change=go_to,
         placeholder=f"¶ 1 to {document.paragraphs:,}",
-        label_visibility="collapsed",
-        width=150,
     )
 
 
 def _downloads(document: StoredDocument, target_lang: str) -> None:
     store = resources.store()
-    with st.popover("Download", icon=":material/download:"):
-        for form, label in downloads.LABELS.items():
-            st.download_button(
-                label,
-                # Made when somebody asks for it, in whatever state the translation is then.
-                data=partial(downloads.render_download, store, document.id, target_lang, form),
-                file_name=downloads.download_name(document.name, target_lang, form),
-                mime=MEDIA_TYPES[form],
-                key=session.download(form),
-                on_click="ignore",
-                type="tertiary",
-            )
+    st.caption("Download")
+    for form, label in downloads.LABELS.items():
+        st.download_button(
+            label,
+            # Made when somebody asks for it, in whatever state the translation is then.
+            data=partial(downloads.render_download, store, document.id, target_lang, form),
+            file_name=downloads.download_name(document.name, target_lang, form),
+            mime=MEDIA_TYPES[form],
+            key=session.download(form),
+            on_click="ignore",
+            type="tertiary",
+            icon=":material/download:",
+        )
 
 
 def _pages(document: StoredDocument, position: Position, key: str) -> None:
-    pages = view.page_count(document.paragraphs)
+    pages = page_count(document.paragraphs)
     if pages == 1:
         return
 
     def turn() -> None:
         _go(replace(position, page=st.session_state[key] - 1, paragraph=None))
 
-    # In a row of widgets it finds too little room for itself, and below five buttons it hides neighbours.
-    width = _PAGE_BUTTON * (max(min(pages, _PAGES_SHOWN), 5) + 2)
     st.pagination(
-        pages, default=position.page + 1, key=key, on_change=turn, max_visible_pages=_PAGES_SHOWN, width=width
+        pages,
+        default=position.page + 1,
+        key=key,
+        on_change=turn,
+        max_visible_pages=_PAGES_SHOWN,
+        width=_pages_width(document),
     )
+
+
+def _pages_width(document: StoredDocument) -> int:
+    """The width of the pages: in a row of widgets they find too little room, and below five hide their neighbours."""
+    return _PAGE_BUTTON * (max(min(page_count(document.paragraphs), _PAGES_SHOWN), 5) + 2)
+
+
+def _follow(wish: Wish, document: StoredDocument, position: Position) -> bool:
+    """Go where the reader of a page wishes to, and tell whether that is anywhere else."""
+    if wish.paragraph is not None:
+        _go(replace(position, paragraph=wish.paragraph))
+        return True
+    number = position.page + wish.pages
+    if not 0 <= number < page_count(document.paragraphs):
+        return False
+    _go(replace(position, page=number, paragraph=None))
+    return True
+
+
+def _explained(document: StoredDocument, parallel: ParallelDocument, status: JobStatus) -> tuple[TranslationUnit, ...]:
+    """Return the units with what a job knows of those that have no translation.
+
+    Where the document's own language is not read, a panel above the text says so once.
+    """
+    unread = {lang: remedy for lang, remedy in status.uncovered if lang != document.lang}
+    return tuple(with_reasons(parallel.paragraphs, parallel.units, dict(status.failed), unread))
+
+
+def _show_makers(parallel: ParallelDocument) -> None:
+    """Say in one quiet line who made what stands on this page; the whole signature is behind it."""
+    made = makers(parallel.units)
+    if made.line:
+        signatures = "\n\n".join(as_markdown(shortened(signature, 1_000)) for signature in made.signatures)
+        st.caption(as_markdown(made.line), help=signatures or None)
 
 
 def _text(store: Store, document: StoredDocument, position: Position, polling: bool) -> None:
@@ -165,7 +244,7 @@ def _text(store: Store, document: StoredDocument, position: Position, polling: b
     status: JobStatus | None = None
     with shown():
         target_lang = position.target_lang or ""
-        on_page = view.page_range(position.page, document.paragraphs)
+        on_page = page_range(position.page, document.paragraphs)
         parallel = assemble(
             store,
             name=document.name,
@@ -174,24 +253,25 @@ def _text(store: Store, document: StoredDocument, position: Position, polling: b
             target_lang=target_lang,
             document_id=document.id,
         )
-        rows = view.rows(parallel.paragraphs, parallel.units)
         jobs = resources.translations()
         status = jobs.look(document.id, target_lang)
+        units = parallel.units if status is None else _explained(document, parallel, status)
+        drawn = rows(parallel.paragraphs, units)
+        _show_makers(parallel)
         if status is not None:
-            show_progress(jobs, document, target_lang, status, view.pending_languages(rows))
-        picked = parallel_view(
+            show_progress(jobs, document, target_lang, status, pending_languages(drawn))
+        wish = parallel_view(
             Sheet(
-                source=Heading(view.language_label(document.lang)),
-                target=Heading(view.language_label(target_lang)),
-                rows=tuple(rows),
+                source=Heading(language_label(document.lang)),
+                target=Heading(language_label(target_lang)),
+                rows=tuple(drawn),
                 query=position.to_query(),
                 mark=position.paragraph,
                 working=status is not None and status.active,
             ),
             key=session.PARALLEL,
         )
-        if picked is not None:
-            _go(replace(position, paragraph=picked))
+        if wish is not None and _follow(wish, document, position):
             st.rerun()
     if polling != (status is not None and status.active):
         st.rerun()

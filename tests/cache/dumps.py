@@ -7,7 +7,7 @@ import sqlite3
 import tempfile
 from pathlib import Path
 
-from cache import Store
+from cache import Store, StoredDocument
 from cache.schema import SCHEMA_VERSION
 from tests.cache.samples import TEXTS, correction, hypothesis, paragraphs, unit
 
@@ -32,7 +32,12 @@ def fill(store: Store) -> None:
         store.sentences.put_many([hypothesis(text, text, truncated=index % 2 == 0)])
         store.units.put_many([unit(text, text), unit(text, text, signature="another engine", score=None)])
         store.memory.record(correction(text, text, document_id=text))
-    store.documents.add(
+    add_book(store)
+
+
+def add_book(store: Store) -> StoredDocument:
+    """Add a document of all these texts."""
+    return store.documents.add(
         name="book.txt",
         media_type="text/plain",
         encoding="windows-1255",

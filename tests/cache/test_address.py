@@ -36,6 +36,23 @@ def test_any_file_name_will_do(tmp_path: Path, name: str) -> None:
         assert again.url == store.url
 
 
+NAMES = ["with space.db", "50%.db", "a%20b.db", "what?mode=ro.db", "a#b.db", "me@home.db", "c:d.db", "מאגר.db", "+.db"]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_bare_path_is_a_file_whatever_its_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    monkeypatch.chdir(tmp_path)
+    for address in (name, str(tmp_path / name)):
+        with Store.open(address) as store:
+            assert parse_url(store.url).database == str(tmp_path / name)
+    assert [file.name for file in tmp_path.iterdir()] == [name]
+
+
+def test_a_bare_path_may_begin_with_a_tilde(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    assert parse_url("~/store.db") == parse_url(file_url(tmp_path / "store.db"))
+
+
 @pytest.mark.parametrize("scheme", ["postgresql", "postgresql+psycopg", "postgresql+psycopg2", "postgresql+asyncpg"])
 def test_every_way_to_say_postgresql(scheme: str) -> None:
     url = parse_url(f"{scheme}://me:secret@example.org:5433/texts")
@@ -45,12 +62,19 @@ def test_every_way_to_say_postgresql(scheme: str) -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("/data/store.db", "'/data/store.db' is not the URL of a store: write sqlite:////data/store.db"),
-        ("", "'' is not the URL of a store: write sqlite:////path"),
-        ("mysql://localhost/texts", r"cannot be kept in 'mysql' \(only in SQLite and PostgreSQL\): write sqlite"),
-        ("postgresql://host:port/texts", "is not the URL of a store: write sqlite.*or postgresql"),
-        ("sqlite://", "names no file: write sqlite"),
-        ("sqlite:///:memory:", "names no file: write sqlite"),
+        ("", "'' is not the address of a store: write a path, sqlite:////path"),
+        ("  ", "is not the address of a store: write a path"),
+        (":memory:", "is not the address of a store: write a path"),
+        ("sqlite:store.db", "'sqlite:store.db' is not the address of a store: write a path, sqlite:////path"),
+        ("postgresql+psycopg:texts", "is not the address of a store: write a path"),
+        ("~nobody-of-this-name/store.db", "begins with the folder of an unknown user: write a path"),
+        (
+            "mysql://localhost/texts",
+            r"cannot be kept in 'mysql' \(only in SQLite and PostgreSQL\): write a path, sqlite",
+        ),
+        ("postgresql://host:port/texts", "is not the address of a store: write a path, sqlite.*or postgresql"),
+        ("sqlite://", "names no file: write a path, sqlite"),
+        ("sqlite:///:memory:", "names no file: write a path, sqlite"),
         ("sqlite:///x.db?mode=ro&cache=shared", "has options that SQLite stores do not take: remove cache, mode"),
     ],
 )

@@ -22,7 +22,7 @@ from cache import (
     source_key,
 )
 from cache.address import parse_url
-from tests.cache.dumps import fill
+from tests.cache.dumps import add_book, fill
 from tests.cache.postgresql import run_sql
 from tests.cache.programs import finish, start
 from tests.cache.samples import correction, hypothesis, unit
@@ -77,6 +77,7 @@ def test_a_store_that_cannot_be_written_can_be_read(folder: Path, what: str) -> 
             store.memory.record(correction())
         with pytest.raises(StoreReadOnly):
             store.prune()
+        assert add_book(store) == document
 
 
 def test_a_store_in_use_can_be_read_by_who_may_not_write(folder: Path) -> None:

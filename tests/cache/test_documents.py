@@ -1,4 +1,5 @@
 import hashlib
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from typing import Any
 
@@ -6,8 +7,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Connection, event
+from sqlalchemy import text as sql
 
-from cache import Kind, Location, NotInStore, Paragraph, Store, StoredDocument
+from cache import Kind, Location, NotInStore, Paragraph, Store, StoredDocument, StoreLocked
 from tests.cache.samples import TEXTS, correction, paragraphs, texts, unit
 
 
@@ -70,6 +72,48 @@ def test_the_same_file_again_is_the_same_document(store: Store) -> None:
     assert (again.paragraphs, again.translatable, again.characters) == (1, 1, 10)
     assert store.documents.list() == (again,)
     assert store.documents.paragraphs(first.id) == tuple(paragraphs("אחת ושתיים", lang="yi"))
+
+
+def test_an_unchanged_document_waits_for_no_writer(url: str) -> None:
+    with Store.open(url, busy_timeout=0.0) as store:
+        first = add(store)
+        with store.transaction(), ThreadPoolExecutor(1) as pool:
+            assert pool.submit(add, store).result(timeout=60) == first
+            with pytest.raises(StoreLocked):
+                pool.submit(add, store, lang="yi").result(timeout=60)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"lang": "yi"},
+        {"encoding": None},
+        {"media_type": "text/markdown"},
+        {"paragraphs": paragraphs("אחת", "שתיים")},
+        {"paragraphs": paragraphs("אחת", "שתיי_", "3")},
+        {"paragraphs": paragraphs("אחת", "שתיים", "3", lang="yi")},
+    ],
+)
+def test_whatever_has_changed_is_written(store: Store, change: dict[str, Any]) -> None:
+    first = add(store)
+    again = add(store, **change)
+    assert again.id == first.id
+    assert store.documents.get(first.id) == again
+    assert add(store, **change) == again
+    assert store.documents.paragraphs(first.id) == tuple(change.get("paragraphs", paragraphs("אחת", "שתיים", "3")))
+    assert all(getattr(again, name) == value for name, value in change.items() if name != "paragraphs")
+
+
+@pytest.mark.parametrize(("column", "value"), [("lines", "[1,"), ("kind", "'poem'")])
+def test_paragraphs_that_cannot_be_read_are_mended_by_adding_the_file_again(
+    store: Store, column: str, value: str
+) -> None:
+    first = add(store)
+    with store.transaction() as connection:
+        connection.execute(sql(f"UPDATE document_paragraphs SET {column} = :value"), {"value": value})
+    assert store.check() != ()
+    assert add(store) == first
+    assert store.check() == ()
 
 
 def test_another_name_or_content_is_another_document(store: Store) -> None:

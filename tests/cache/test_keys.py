@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cache import NORMALIZATION_VERSION, machine_key, normalize, sentence_key, source_key
+from cache.keys import _INVISIBLE
 from tests.cache.samples import TEXTS, texts
 
 
@@ -106,3 +107,15 @@ def test_keys_of_different_kinds_never_meet() -> None:
 @given(texts, texts)
 def test_a_key_is_shared_exactly_by_texts_that_normalize_alike(one: str, other: str) -> None:
     assert (source_key(one, "he") == source_key(other, "he")) == (normalize(one) == normalize(other))
+
+
+@pytest.mark.parametrize("mark", [chr(code) for code in range(0x110000) if _INVISIBLE.fullmatch(chr(code))])
+def test_every_invisible_character_is_found_without_the_expression(mark: str) -> None:
+    assert normalize(f"a{mark}b") == normalize(f"{mark}ab") == "ab"
+
+
+def test_a_key_is_the_hash_of_each_field_behind_its_length_in_bytes() -> None:
+    import hashlib
+
+    written = f"{len(str(NORMALIZATION_VERSION))}:{NORMALIZATION_VERSION}9:paragraph2:he4:שם".encode()
+    assert source_key("שם", "he") == hashlib.sha256(written).hexdigest()

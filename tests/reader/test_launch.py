@@ -39,7 +39,7 @@ def test_nothing_in_the_folder_of_the_script_shadows_a_module() -> None:
 
 
 def test_the_command_line() -> None:
-    line = command(8123, "127.0.0.1", Settings(store_url="sqlite:///a b.db", model="x"))
+    line = command(8123, "127.0.0.1", Settings(store_url="postgresql://me:s3cret@host/texts", model="x"))
     assert line[1:4] == ["-m", "streamlit", "run"]
     assert Path(line[4]) == FOLDER / "app.py"
     for flag in (
@@ -50,7 +50,8 @@ def test_the_command_line() -> None:
         "--client.showErrorDetails=none",
     ):
         assert flag in line
-    assert line[line.index("--") + 1 :] == ["--engine=auto", "--store=sqlite:///a b.db", "--model=x"]
+    assert not any("s3cret" in part for part in line)
+    assert line[line.index("--") + 1 :] == ["--engine=auto", "--device=auto", "--model=x"]
 
 
 def test_every_flag_is_one_that_streamlit_knows() -> None:

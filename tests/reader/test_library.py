@@ -7,6 +7,7 @@ from streamlit.testing.v1 import AppTest
 
 from cache import Store
 from reader import session
+from reader.settings import STORE_VARIABLE
 from tests.reader.conftest import AddDocument
 from translate.samples import samples
 
@@ -88,9 +89,9 @@ def test_a_folder_that_is_not_there_is_said_in_one_line(app: AppTest, store: Sto
 
 
 def test_folders_are_offered_only_where_the_server_is_for_this_machine(
-    app: AppTest, monkeypatch: pytest.MonkeyPatch, store_url: str
+    app: AppTest, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("sys.argv", ["app.py", f"--store={store_url}", "--engine=fake"])
+    monkeypatch.setattr("sys.argv", ["app.py", "--engine=fake"])
     app.run()
     assert not app.text_input
 
@@ -150,9 +151,62 @@ def test_a_store_that_cannot_be_opened_is_said_in_one_line(
 ) -> None:
     broken = tmp_path / "not-a-database.db"
     broken.write_text("this is no database, but it is long enough to look at" * 10, encoding="utf-8")
-    monkeypatch.setattr("sys.argv", ["app.py", f"--store=sqlite:///{broken}"])
+    monkeypatch.setenv(STORE_VARIABLE, f"sqlite:///{broken}")
     app.run()
     assert not app.exception
     [error] = app.error
     assert "not-a-database.db" in error.value.replace("\\", "")
     assert "\n" not in error.value
+
+
+def test_marks_of_the_fake_engine_do_not_look_like_a_translation(
+    app: AppTest, store: Store, add_document: AddDocument
+) -> None:
+    from translate.engines.fake import FakeEngine
+    from translate.library import load_document
+    from translate.pipeline import translate
+
+    document = add_document("One.", name="a.txt")
+    translate([load_document(store, document.id)], "pt", FakeEngine(), store)
+    app.run()
+    assert "· 100 % · fake engine" in texts(app)
+    assert "green-badge" not in texts(app)
+    assert "1 paragraph ·" in texts(app)
+
+
+def test_documents_of_one_name_have_the_time_and_menus_have_names(app: AppTest, add_document: AddDocument) -> None:
+    for text in ("One.", "Two."):
+        add_document(text, name="twin.txt")
+    add_document("Three.", name="single.txt")
+    app.run()
+    times = {caption.value.count(":") for caption in app.caption if "added" in caption.value}
+    assert times == {0, 2}
+    assert {getattr(menu, "label", "").replace("\\", "") for menu in app.get("menu_button")} >= {
+        "Menu of \u2068twin.txt\u2069",
+        "Menu of \u2068single.txt\u2069",
+    }
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "message"),
+    [
+        ("a.pdf", b"%PDF-1.7 \x00\x01", "PDF is not read yet"),
+        ("a.docx", b"PK\x03\x04 word/document.xml", "DOCX is not read yet"),
+        ("a.png", b"\x89PNG\r\n\x1a\n", "a PNG image"),
+    ],
+)
+def test_a_format_that_is_not_read_is_named(app: AppTest, name: str, data: bytes, message: str) -> None:
+    app.run()
+    app.file_uploader[0].set_value([(name, data, "application/octet-stream")]).run()
+    [error] = app.error
+    assert message in error.value.replace("\\", "")
+
+
+def test_the_uploader_names_what_is_read(app: AppTest) -> None:
+    from reader.screens.library import ACCEPTED
+    from translate.documents import read_bytes
+
+    app.run()
+    for suffix in ACCEPTED:
+        assert suffix in app.file_uploader[0].label
+        assert read_bytes(b"A first letter to a friend.", f"a{suffix}", lang="en").paragraphs

@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from cache import Correction, Store, StoredDocument
 from reader import session
-from reader.parallel_view import Sheet, sheet_data
+from reader.parallel_view import Sheet, Wish, sheet_data
 from reader.screens import read
 from tests.reader.conftest import AddDocument
 from translate.errors import NoEngineForPair
@@ -176,8 +176,13 @@ def test_a_pair_without_an_engine_is_said_with_the_remedy_and_memory_is_shown(
     )
     app = open_at(document, to="pt")
     until(app, sheets, lambda sheet: not sheet.working)
-    [info] = app.info
-    assert "run 'diglot models pull x'" in info.value.replace("\\", "")
+    said = "\n".join(part.value for part in app.markdown).replace("\\", "")
+    assert "Nothing at hand translates English to Portuguese" in said
+    assert "run 'diglot models pull x'" in said
+    assert [code.value for code in app.code] == ["diglot models pull nllb-200-distilled-600M"]
+    assert any("CC-BY-NC-4.0 (no commercial use)" in part.value.replace("\\", "") for part in app.caption)
+    # Said once, and not again on each row.
+    assert all(row.badges == () for row in sheets[-1].rows)
     assert targets(sheets[-1]) == ["Bom dia.", ""]
     assert "Try again" in [button.label for button in app.button]
 
@@ -193,6 +198,8 @@ def test_a_failure_is_said_and_can_be_tried_again(
     app = open_at(add_document("One."), to="pt")
     until(app, sheets, lambda sheet: not sheet.working)
     assert "fail on" in app.error[0].value
+    [row] = sheets[-1].rows
+    assert row.status == "pending"
     monkeypatch.setattr(bad, "_mischief", Mischief())
     next(button for button in app.button if button.label == "Try again").click().run()
     assert targets(until(app, sheets, done)) == ["«pt: One.»"]
@@ -224,7 +231,20 @@ def test_a_document_that_is_gone_is_said(
     app.query_params["doc"] = "nonsense"
     app.run()
     assert not app.exception
-    assert "not in the library any more" in app.error[0].value
+    assert "it was deleted, or the address is not whole" in app.error[0].value.replace("\\", "")
+    assert [getattr(link, "label", "") for link in app.get("page_link")] == ["Go to the library"]
+
+
+def test_where_nothing_is_open_there_is_a_way_to_the_library(app: AppTest) -> None:
+    def open_reading_room() -> None:
+        from reader.screens import read
+
+        read.show()
+
+    app.run()
+    screen = AppTest.from_function(open_reading_room, default_timeout=30)
+    screen.run()
+    assert "No document is open yet" in screen.markdown[0].value
 
 
 def test_every_export_can_be_downloaded(
@@ -254,3 +274,43 @@ def test_what_travels_is_plain_data(
     data = sheet_data(sheet)
     json.dumps(data, ensure_ascii=False).encode()
     assert set(data) == {"source", "target", "rows", "query", "mark", "working"}
+
+
+def test_a_paragraph_that_the_engine_fails_on_says_so_and_stops_no_other(
+    open_at: Callable[..., AppTest], sheets: list[Sheet], add_document: AddDocument, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from translate.engines.fake import FakeEngine, Mischief
+
+    bad = FakeEngine(mischief=Mischief(fail_on="bad"))
+    monkeypatch.setattr("translate.engines.open_engine", lambda *_args, **_options: bad)
+    app = open_at(add_document("One.", "A bad one.", "Three."), to="pt")
+    sheet = until(app, sheets, lambda sheet: not sheet.working)
+    assert [row.status for row in sheet.rows] == ["translated", "pending", "translated"]
+    [badge] = sheet.rows[1].badges
+    assert (badge.label, badge.severity) == ("translation failed", "error")
+    assert "paragraph 2 could not be translated" in app.error[0].value
+    assert "Try again" in [button.label for button in app.button]
+
+
+def test_the_engine_is_named(
+    open_at: Callable[..., AppTest], sheets: list[Sheet], store: Store, add_document: AddDocument
+) -> None:
+    app = open_at(add_document("One."), to="pt")
+    until(app, sheets, done)
+    [line] = [caption for caption in app.caption if "ranslated by" in caption.value]
+    assert "the fake engine" in line.value
+    assert "fake version" in line.proto.help.replace("\\", "")
+
+
+def test_arrows_turn_pages_within_the_document(
+    app: AppTest, open_at: Callable[..., AppTest], add_document: AddDocument, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wishes = [Wish(pages=1)]
+    monkeypatch.setattr(read, "parallel_view", lambda sheet, key: wishes.pop() if wishes else None)
+    document = add_document(*(f"Sentence {number}." for number in range(120)))
+    app = open_at(document, to="pt", page="2")
+    assert address(app)["page"] == "3"
+    wishes.append(Wish(pages=1))
+    assert address(app.run())["page"] == "3"
+    wishes.append(Wish(paragraph=101))
+    assert address(app.run())["p"] == "102"

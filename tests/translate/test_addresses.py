@@ -11,6 +11,7 @@ from translate.addresses import without_addresses
         ("see https://example.org/a?b=c#d now", "see   now"),
         ("git+ssh://host.example/x", " "),
         ("www.example.com", " "),
+        ("WWW.EXAMPLE.COM", " "),
         ("write to a.b+c@mail.example.org, please", "write to  , please"),
         ("9 a.m. at 10:30", "9 a.m. at 10:30"),
         ("either/or and a@b", "either/or and a@b"),

@@ -4,11 +4,14 @@ Every command parses, calls the library and prints. Nothing heavy is imported be
 `diglot --help` answers at once.
 """
 
+import errno
+import sys
 from typing import Any
 
 import click
 
 from cache.errors import CacheError
+from translate.cli.bench import bench
 from translate.cli.console import complain
 from translate.cli.demo import demo
 from translate.cli.export import export
@@ -27,7 +30,16 @@ class _Group(click.Group):
 
     def invoke(self, ctx: click.Context) -> Any:
         try:
-            return super().invoke(ctx)
+            result = super().invoke(ctx)
+            if sys.stdout is not None:
+                # Here, where a full disk is an error with a message, and not when Python ends.
+                sys.stdout.flush()
+            return result
+        except OSError as error:
+            if error.errno == errno.EPIPE:
+                raise
+            complain(f"{error.filename or 'the output'}: {error.strerror}: give it space, or send it somewhere else")
+            ctx.exit(1)
         except (TranslateError, CacheError) as error:
             complain(str(error))
             ctx.exit(1)
@@ -39,5 +51,5 @@ def main() -> None:
     """Read documents in a language you do not know: original and translation side by side."""
 
 
-for _command in (demo, export, languages, memory, models, paragraphs, read, store, translate):
+for _command in (bench, demo, export, languages, memory, models, paragraphs, read, store, translate):
     main.add_command(_command)

@@ -28,9 +28,10 @@ def demo(ctx: click.Context, no_serve: bool, port: int | None, out: Path, store_
     English and Portuguese are translated by the built-in model before your eyes; the Hebrew, Arabic and Kazakh samples
     come with a translation of their own, which is shown from memory. A second run comes from the cache.
     """
+    from cache.address import file_url
     from translate.demo import demonstrate
 
-    url = store_url or f"sqlite:///{(out / 'diglot.db').resolve()}"
+    url = store_url or file_url((out / "diglot.db").absolute())
     rows = []
     with open_store(url) as store:
         for one in demonstrate(store, out):

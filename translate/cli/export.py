@@ -1,16 +1,11 @@
 """`diglot export`."""
 
-from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from translate.cli.console import complain, plural, say
-from translate.cli.options import format_option, open_store, out_option, store_option, to_option
-
-if TYPE_CHECKING:
-    from cache import Store, StoredDocument
+from translate.cli.options import format_option, named_documents, open_store, out_option, store_option, to_option
 
 
 @click.command()
@@ -43,9 +38,9 @@ def export(
     from translate.pipeline import assemble_document
 
     failed = False
-    with open_store(store_url) as store:
+    with open_store(store_url, create=False) as store:
         output, names = Output(out, tuple(dict.fromkeys(formats))), ResultNames()
-        for stored in store.documents.list() if everything else _named(store, documents):
+        for stored in store.documents.list() if everything else named_documents(store, documents):
             if stored is None:
                 failed = True
                 continue
@@ -63,19 +58,3 @@ def export(
                 click.echo(str(path))
     if failed:
         ctx.exit(1)
-
-
-def _named(store: "Store", names: Iterable[str]) -> Iterator["StoredDocument | None"]:
-    """Yield the documents with these ids or names; say which there are not, and yield None for each."""
-    from cache import NotInStore
-
-    for name in names:
-        found = store.documents.find(name)
-        if found:
-            yield from found
-            continue
-        try:
-            yield store.documents.get(name)
-        except NotInStore as error:
-            complain(str(error))
-            yield None

@@ -1,18 +1,21 @@
 """Options that several commands share."""
 
+import sys
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from translate.cli.console import printable
+from translate.cli.console import complain, printable
 from translate.errors import UnknownLanguage
 from translate.languages import find_language
 
 if TYPE_CHECKING:
-    from cache import Store
+    from cache import Store, StoredDocument
 
 FORMATS = ("html", "jsonl", "tsv", "md", "txt")
+DEVICES = ("auto", "cpu", "cuda")
 ENGINES = ("auto", "bundled", "ct2", "hf", "fake")
 
 
@@ -37,6 +40,7 @@ store_option = click.option(
     metavar="URL",
     help="Database: a path, sqlite:///PATH or postgresql+psycopg://…  [default: your data folder; env DIGLOT_STORE]",
 )
+yes_option = click.option("--yes", "-y", is_flag=True, help="Do not ask.")
 from_option = click.option(
     "--from", "source_lang", type=LANGUAGE, help="Language of the documents.  [default: detected]"
 )
@@ -63,12 +67,40 @@ engine_option = click.option(
 model_option = click.option(
     "--model", envvar="DIGLOT_MODEL", metavar="DIR|NAME", help="Model folder, or the name of an installed model."
 )
+device_option = click.option(
+    "--device",
+    type=click.Choice(DEVICES),
+    default="auto",
+    show_default=True,
+    help="Where models run; auto takes a GPU that CUDA knows.",
+)
 
 
-def open_store(url: str | None) -> "Store":
-    """Open the store that the operator named, or the default one; a bare path means SQLite."""
+def open_store(url: str | None, *, create: bool = True) -> "Store":
+    """Open the store that the operator named, or the default one; without `create` it must be there."""
     from cache import Store
 
-    if url and "://" not in url:
-        url = f"sqlite:///{Path(url).expanduser().resolve()}"
-    return Store.open(url)
+    return Store.open(url, create=create)
+
+
+def named_documents(store: "Store", names: Iterable[str]) -> Iterator["StoredDocument | None"]:
+    """Yield the documents with these names or ids; say which there are not, and yield None for each."""
+    from cache import NotInStore
+
+    for name in names:
+        found = store.documents.find(name)
+        if found:
+            yield from found
+            continue
+        try:
+            yield store.documents.get(name)
+        except NotInStore as error:
+            complain(str(error))
+            yield None
+
+
+def confirm(question: str, otherwise: str) -> None:
+    """Ask on a terminal; anywhere else nobody would answer, so say which command does not ask."""
+    if not sys.stdin.isatty():
+        raise click.UsageError(f"there is no terminal to ask on: run '{otherwise}'")
+    click.confirm(question, abort=True, err=True)

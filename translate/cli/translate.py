@@ -3,7 +3,7 @@
 import json
 import time
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ import click
 
 from translate.cli.console import complain, plural, print_table, say, seconds
 from translate.cli.options import (
+    device_option,
     engine_option,
     format_option,
     from_option,
@@ -34,11 +35,14 @@ INTERRUPTED = 130
 
 
 @click.command()
-@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE|FOLDER...")
+@click.argument(
+    "paths", nargs=-1, required=True, type=click.Path(path_type=Path, readable=False), metavar="FILE|FOLDER..."
+)
 @to_option
 @from_option
 @engine_option
 @model_option
+@device_option
 @click.option("--beam", type=click.IntRange(1, 16), help="Beam size.  [default: the engine's own]")
 @click.option("--jobs", type=click.IntRange(1), metavar="N", help="Processor cores to use.  [default: all]")
 @click.option(
@@ -59,6 +63,7 @@ def translate(
     source_lang: str | None,
     engine: str,
     model: str | None,
+    device: str,
     beam: int | None,
     jobs: int | None,
     full_vocabulary: bool,
@@ -80,7 +85,9 @@ def translate(
     from translate.batch import Output, groups, read_files
     from translate.engines import EngineOptions
 
-    options = EngineOptions(threads=jobs) if beam is None else EngineOptions(threads=jobs, beam_size=beam)
+    options = EngineOptions(threads=jobs, full_vocabulary=full_vocabulary, device=device)
+    if beam is not None:
+        options = replace(options, beam_size=beam)
     engines = _Engines(engine, model, options, target_lang)
     tally = Tally()
     started = time.monotonic()
@@ -167,7 +174,7 @@ def _translate_group(
     documents: list[Document] = [add_document(store, file.document) for file in group]
     for engine in dict.fromkeys(engines(document.lang) for document in documents if document.lang != target_lang):
         if engine is not None and tally.introduce(engine.signature):
-            say(f"engine: {engine.signature}")
+            say(f"engine: {engine.signature}, on {engine.place}")
 
     def settled(number: int, parallel: "ParallelDocument") -> None:
         _write(group[number], parallel, output, tally)

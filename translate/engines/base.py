@@ -19,10 +19,29 @@ class Hypothesis:
     truncated: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Decoding:
+    """How to decode otherwise than usual, for a second attempt at a sentence that came out wrong.
+
+    `beam_size` None is the engine's own. `no_repeat_ngram` forbids to write so many pieces in the same order twice; 0
+    forbids nothing. `repetition_penalty` above 1 makes each piece that was written already less likely.
+    """
+
+    beam_size: int | None = None
+    no_repeat_ngram: int = 0
+    repetition_penalty: float = 1.0
+
+
 class Engine(ABC):
-    """A model, its tokenizer and its decoding, behind one method. Safe to use from several threads."""
+    """A model, its tokenizer and its decoding, behind one method. Safe to use from several threads.
+
+    `varies` tells whether it heeds a `Decoding`; one that does not takes it and decodes as always. `plain_marks` tells
+    whether its model learned from text in which all quotes, dashes and dots were plain ASCII.
+    """
 
     name: str
+    varies: bool = False
+    plain_marks: bool = False
 
     @property
     @abstractmethod
@@ -34,13 +53,25 @@ class Engine(ABC):
         """Tell whether this engine translates between these two language tags."""
 
     @abstractmethod
-    def translate(self, sentences: Sequence[str], source_lang: str, target_lang: str) -> list[Hypothesis]:
-        """Translate single sentences.
+    def translate(
+        self, sentences: Sequence[str], source_lang: str, target_lang: str, *, decoding: Decoding | None = None
+    ) -> list[Hypothesis]:
+        """Translate single sentences, as usual or, where the engine `varies`, by another `decoding`.
 
         Returns one hypothesis a sentence, in the same order, whatever the batches were inside. Blank sentences give an
         empty hypothesis and never reach the model. Raises NoEngineForPair for a pair that it does not support and
         DecodingError when the model fails.
         """
+
+    @property
+    def beam_size(self) -> int | None:
+        """How many beams it usually decodes with, None where that is nothing to choose."""
+        return None
+
+    @property
+    def place(self) -> str:
+        """Where it runs, in words for people."""
+        return "cpu"
 
     @property
     def sentences_per_second(self) -> float:

@@ -10,8 +10,8 @@ from importlib import metadata, resources
 from pathlib import Path
 from typing import Any, Final
 
-from translate.engines.base import Hypothesis
-from translate.engines.options import EngineOptions, processors
+from translate.engines.base import Decoding, Hypothesis
+from translate.engines.options import EngineOptions, on_processor, processors
 from translate.engines.sentencewise import RULES_VERSION, SentenceEngine
 from translate.errors import DecodingError, ModelError
 
@@ -57,6 +57,11 @@ class BundledEngine(SentenceEngine):
         return {source_lang, target_lang} == _MODELS.keys()
 
     @property
+    def place(self) -> str:
+        """See Engine."""
+        return on_processor(self._threads)
+
+    @property
     def sentences_per_second(self) -> float:
         """What was measured on one core, times the threads."""
         return _SENTENCES_PER_SECOND * self._threads
@@ -77,8 +82,8 @@ class BundledEngine(SentenceEngine):
     def _measure(self, text: str, source_lang: str) -> int:
         return len(_vocabulary(source_lang).encode(text))
 
-    def _decode(self, texts: Sequence[str], source_lang: str, target_lang: str) -> list[Hypothesis]:
-        del target_lang  # it is the other one
+    def _decode(self, texts: Sequence[str], source_lang: str, target_lang: str, decoding: Decoding) -> list[Hypothesis]:
+        del target_lang, decoding  # the one is the other language, and there is only one way to decode
         # The longest first: none of them is then left alone at the end, with the other threads idle.
         longest_first = sorted(range(len(texts)), key=lambda index: -len(texts[index]))
         native, vocabulary = _direction(source_lang), _vocabulary(source_lang)

@@ -4,9 +4,12 @@ import logging
 import shutil
 import tempfile
 import time
+import warnings
 from pathlib import Path
 from typing import Final
 
+from translate.engines.coverage import keep_languages
+from translate.engines.families import MARIAN
 from translate.engines.options import DEFAULT_COMPUTE_TYPE, EngineOptions
 from translate.engines.quiet import quiet_transformers
 from translate.engines.vocabulary import TOKENIZER, TOKENIZER_CONFIG
@@ -14,7 +17,9 @@ from translate.errors import ModelError
 from translate.models import InstalledModel, recognise, revision
 
 # Never config.json: CTranslate2 writes its own.
-_COPIED: Final = ("sentencepiece.bpe.model", TOKENIZER, TOKENIZER_CONFIG, "special_tokens_map.json")
+_COPIED: Final = (
+    "sentencepiece.bpe.model", TOKENIZER, TOKENIZER_CONFIG, "special_tokens_map.json", "source.spm", "target.spm",
+)  # fmt: skip
 _CONVERTED: Final = ".converted"  # hidden, so that one model is not listed twice
 _LEFTOVER_SECONDS: Final = 24 * 3600
 _BYTES_A_PARAMETER: Final = {"float32": 4, "int16": 2, "float16": 2, "bfloat16": 2}
@@ -56,6 +61,8 @@ def convert(source: Path, target: Path, quantization: str = "int8") -> Installed
     try:
         _log.info("converting %s to %s for CTranslate2, once", source, quantization)
         _run_converter(source, work / target.name, quantization)
+        if model.family == MARIAN.name:
+            keep_languages(source, work / target.name)
         recognise(work / target.name)
         return recognise(_put(work / target.name, target))
     finally:
@@ -67,7 +74,9 @@ def _run_converter(source: Path, target: Path, quantization: str) -> None:
 
     copied = [name for name in _COPIED if (source / name).is_file()]
     try:
-        with quiet_transformers():
+        with quiet_transformers(), warnings.catch_warnings():
+            # Opus-MT's tokenizer recommends a package for a step that it then never takes.
+            warnings.filterwarnings("ignore", message="Recommended: pip install sacremoses")
             TransformersConverter(str(source), copy_files=copied).convert(str(target), quantization=quantization)
     except Exception as error:  # torch, transformers, safetensors and the converter each have their own
         reason = " ".join(str(error).split())[:200]

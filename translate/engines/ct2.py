@@ -1,15 +1,22 @@
-"""NLLB and M2M100 in CTranslate2: int8 on a processor, several times as fast as transformers."""
+"""Every family in CTranslate2: int8 on a processor, several times as fast as transformers."""
 
 import threading
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from importlib import metadata
+from pathlib import Path
 from typing import Any, Final
 
+from translate.engines.base import Decoding
 from translate.engines.checkpoint import CheckpointEngine, Decoded
+from translate.engines.devices import CPU, ct2_compute_type, device_for_ct2
 from translate.engines.families import END
 from translate.engines.options import EngineOptions, processors
-from translate.engines.vocabulary import vocabulary_of_ct2
+from translate.engines.shortlist import make_shortlist, rules
+from translate.engines.shortlist_folder import shortlist_folder
+from translate.engines.vocabulary import CONFIG, read_object, vocabulary_of_ct2
 from translate.errors import DecodingError, ModelError
+from translate.languages import find_language
 from translate.models import InstalledModel
 
 # Measured with the 600M model on two cores: 48 to 86 tokens a second with beam 4, at some thirty tokens a sentence.
@@ -20,19 +27,38 @@ class Ct2Engine(CheckpointEngine):
     """A folder that CTranslate2's converter wrote, with the tokenizer of the original beside it."""
 
     name = "ct2"
-    default_compute_type = "int8"
     compute_types = frozenset(
         {"int8", "int8_float32", "int8_float16", "int8_bfloat16", "int16", "float16", "bfloat16", "float32"}
     )
 
-    def __init__(self, model: InstalledModel, options: EngineOptions | None = None) -> None:
+    def __init__(
+        self, model: InstalledModel, options: EngineOptions | None = None, shortlists: Path | None = None
+    ) -> None:
+        """Open a model; under `shortlists` (a models folder) lie its folders for single target languages.
+
+        Without it, or with `full_vocabulary` in the options, every piece of the vocabulary is scored at every step.
+        """
         if model.layout != "ct2":
             raise ModelError(f"{model.path} is a checkpoint of transformers: convert it first, or use --engine hf")
         self.runtime = f"ctranslate2={metadata.version('ctranslate2')}"
         super().__init__(model, options)
         self._threads = self._options.threads or processors()
+        # A family whose outputs begin with no code has its language in the source, or small vocabularies anyway.
+        whole = self._options.full_vocabulary or self._family.placement != "forced"
+        self._shortlists = None if whole else shortlists
+        self._folders: dict[str, Path] = {}
         self._translator: Any = None
+        self._translator_folder = model.path
         self._lock = threading.Lock()
+        # For measurements with random weights, which never stop: so many pieces are written, no more and no fewer.
+        self._forced_tokens: int | None = None
+        # What `ct2-opus-mt-converter` writes: the library then adds the end of the source, which must not stand twice.
+        self._adds_end = read_object(model.path / CONFIG).get("add_source_eos") is True
+
+    @property
+    def signature(self) -> str:
+        """See CheckpointEngine; and the rules by which the vocabulary is cut down to each target language."""
+        return f"{super().signature} vocabulary={'full' if self._shortlists is None else rules()}"
 
     @property
     def sentences_per_second(self) -> float:
@@ -47,50 +73,98 @@ class Ct2Engine(CheckpointEngine):
     def _read_vocabulary(self) -> Iterable[str]:
         return vocabulary_of_ct2(self._model.path)
 
-    def _generate(self, sources: Sequence[Sequence[str]], target_code: str, max_tokens: int) -> list[Decoded]:
-        translator = self._loaded()
-        try:
-            results = translator.translate_batch(
-                sources,
-                target_prefix=[[target_code]] * len(sources),
-                beam_size=self._options.beam_size,
-                max_batch_size=max(self._options.batch_tokens, *(len(source) for source in sources)),
-                batch_type="tokens",
-                # Zero means no limit: the library would else cut the source in silence, together with its end.
-                max_input_length=0,
-                max_decoding_length=max_tokens + 1,  # the language code counts here
-                disable_unk=True,
-                return_scores=True,
-                return_end_token=True,
-            )
-        except (RuntimeError, MemoryError, ValueError) as error:
-            raise DecodingError(
-                f"CTranslate2 failed on {len(sources)} sentences of up to {len(sources[-1])} tokens: {error}; if "
-                f"memory ran out, lower batch_tokens (now {self._options.batch_tokens})"
-            ) from error
-        return [_decoded(result.hypotheses[0], result.scores[0], target_code) for result in results]
+    def _find_device(self, asked: str) -> str:
+        return device_for_ct2(asked)
 
-    def _loaded(self) -> Any:
+    def _default_compute_type(self) -> str:
+        return ct2_compute_type(self.device)
+
+    def _generate(
+        self, sources: Sequence[Sequence[str]], target_code: str | None, max_tokens: int, decoding: Decoding
+    ) -> list[Decoded]:
+        longest = max(map(len, sources))
+        try:
+            return self._translate_batch(sources, target_code, max_tokens, decoding)
+        except (RuntimeError, MemoryError, ValueError) as error:
+            # Where the budget is below the longest source, that one is alone in its batch already.
+            if not self._eased(error, can_help=self._batch_tokens > longest):
+                raise DecodingError(
+                    f"CTranslate2 failed on {len(sources)} sentences of up to {longest} tokens: {error}; if "
+                    f"memory ran out, lower batch_tokens (now {self._batch_tokens})"
+                ) from error
+        return self._generate(sources, target_code, max_tokens, decoding)
+
+    def _translate_batch(
+        self, sources: Sequence[Sequence[str]], target_code: str | None, max_tokens: int, decoding: Decoding
+    ) -> list[Decoded]:
+        folder = self._folder(target_code)
+        translator = self._loaded(folder)
+        forced = self._forced_tokens
+        prefix = 0 if target_code is None else 1  # which counts for the lengths
+        results = translator.translate_batch(
+            [source[:-1] for source in sources] if self._adds_end else sources,
+            target_prefix=None if target_code is None else [[target_code]] * len(sources),
+            beam_size=decoding.beam_size or self._options.beam_size,
+            no_repeat_ngram_size=decoding.no_repeat_ngram,
+            repetition_penalty=decoding.repetition_penalty,
+            max_batch_size=max(self._batch_tokens, *(len(source) for source in sources)),
+            batch_type="tokens",
+            # Zero means no limit: the library would else cut the source in silence, together with its end.
+            max_input_length=0,
+            max_decoding_length=(forced or max_tokens) + prefix,
+            min_decoding_length=1 if forced is None else forced + prefix,
+            use_vmap=folder != self._model.path,
+            disable_unk=True,
+            return_scores=True,
+            return_end_token=True,
+        )
+        decoded = [_decoded(result.hypotheses[0], result.scores[0], target_code) for result in results]
+        return decoded if forced is None else [replace(one, ended=True) for one in decoded]
+
+    def _folder(self, target_code: str | None) -> Path:
+        """Return the folder from which to load the model for a target language."""
+        if self._shortlists is None or target_code is None:
+            return self._model.path
         with self._lock:
-            if self._translator is None:
-                self._translator = self._load()
+            if target_code not in self._folders:
+                lang = next(lang for lang, code in self._family.codes.items() if code == target_code)
+                self._folders[target_code] = (
+                    shortlist_folder(
+                        self._model.path,
+                        self._revision,
+                        lang,
+                        self._shortlists,
+                        lambda: make_shortlist(self._vocabulary, self._tokens, self._family, find_language(lang)),
+                    )
+                    or self._model.path
+                )
+            return self._folders[target_code]
+
+    def _loaded(self, folder: Path | None = None) -> Any:
+        folder = folder or self._model.path
+        with self._lock:
+            if self._translator is None or self._translator_folder != folder:
+                # One model at a time: whoever still decodes with the other holds it until that is done.
+                self._translator = None
+                self._translator, self._translator_folder = self._load(folder), folder
             return self._translator
 
-    def _load(self) -> Any:
+    def _load(self, folder: Path) -> Any:
         import ctranslate2
 
         try:
             return ctranslate2.Translator(
-                str(self._model.path),
-                device=self._options.device,
+                str(folder),
+                device=self.device,
                 compute_type=self.compute_type,
                 inter_threads=1,
                 intra_threads=self._threads,
             )
         except ValueError as error:
-            supported = ", ".join(sorted(ctranslate2.get_supported_compute_types("cpu")))
+            supported = ", ".join(sorted(ctranslate2.get_supported_compute_types(self.device)))
+            where = "processor" if self.device == CPU else "GPU"
             raise ModelError(
-                f"{self._model.path}: {error}: the processor supports {supported}, choose another compute_type"
+                f"{self._model.path}: {error}: the {where} supports {supported}, choose another compute_type"
             ) from error
         except RuntimeError as error:
             raise ModelError(
@@ -98,14 +172,15 @@ class Ct2Engine(CheckpointEngine):
             ) from error
 
 
-def _decoded(tokens: list[str], score: float, target_code: str) -> Decoded:
+def _decoded(tokens: list[str], score: float, target_code: str | None) -> Decoded:
     """Take off the code and the end; the library's score is the mean over a length that counts the forced code too."""
-    if tokens[:1] != [target_code]:
+    prefix = 0 if target_code is None else 1
+    if prefix and tokens[:1] != [target_code]:
         raise DecodingError(f"the output begins with {tokens[:1]} instead of {target_code}: report this defect")
-    ended = tokens[-1] == END
-    written = len(tokens) - 1
+    ended = tokens[-1:] == [END]
+    written = len(tokens) - prefix
     return Decoded(
-        pieces=tokens[1:-1] if ended else tokens[1:],
+        pieces=tokens[prefix:-1] if ended else tokens[prefix:],
         score=score * len(tokens) / written if written else score,
         ended=ended,
     )

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from translate.engines.base import Engine, Hypothesis
+from translate.engines.base import Decoding, Engine, Hypothesis
 from translate.engines.options import EngineOptions
 from translate.errors import DecodingError, NoEngineForPair
 from translate.languages import find_language
@@ -68,8 +68,11 @@ class FakeEngine(Engine):
         """Fast, unless it was told to be slow."""
         return 1 / self._mischief.seconds if self._mischief.seconds else 10_000.0
 
-    def translate(self, sentences: Sequence[str], source_lang: str, target_lang: str) -> list[Hypothesis]:
+    def translate(
+        self, sentences: Sequence[str], source_lang: str, target_lang: str, *, decoding: Decoding | None = None
+    ) -> list[Hypothesis]:
         """Mark single sentences; see Engine."""
+        del decoding  # there is only one way to mark a sentence
         source, target = find_language(source_lang), find_language(target_lang)
         if not self.supports(source_lang, target_lang):
             raise NoEngineForPair(f"fake was told not to translate {source.name} to {target.name}: give it that pair")

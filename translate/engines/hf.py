@@ -1,4 +1,4 @@
-"""NLLB and M2M100 in transformers: the reference, for checkpoints that nobody has converted and for comparison.
+"""NLLB, M2M100 and Opus-MT in transformers: the reference, for comparison and for what nobody has converted.
 
 Text is cut by the same tokenizer as for CTranslate2, and only the model is of transformers: its tokenizers keep the
 source language as state, read `</s>` in a document as the end of the sentence, and give `<unk>` for a code that they do
@@ -11,16 +11,16 @@ from functools import cached_property
 from importlib import metadata
 from typing import Any, Final
 
+from translate.engines.base import Decoding
 from translate.engines.checkpoint import CheckpointEngine, Decoded
-from translate.engines.families import UNKNOWN
+from translate.engines.devices import CUDA, device_for_torch, torch_compute_type
+from translate.engines.families import END, MARIAN, UNKNOWN
 from translate.engines.options import EngineOptions
 from translate.engines.quiet import quiet_transformers
-from translate.engines.vocabulary import vocabulary_of_checkpoint
+from translate.engines.vocabulary import PAD, vocabulary_of_checkpoint
 from translate.errors import DecodingError, ModelError
 from translate.models import InstalledModel
 
-_PAD: Final = 1
-_END: Final = 2
 # Measured with the 600M model on two cores in batches of 16: ten tokens a second with beam 4.
 _PARAMETERS_PER_SECOND: Final = 2e8
 
@@ -29,7 +29,6 @@ class HfEngine(CheckpointEngine):
     """A checkpoint as it was published, run by transformers."""
 
     name = "hf"
-    default_compute_type = "float32"
     compute_types = frozenset({"float32", "float16", "bfloat16"})
 
     def __init__(self, model: InstalledModel, options: EngineOptions | None = None) -> None:
@@ -59,32 +58,58 @@ class HfEngine(CheckpointEngine):
     def _ids(self) -> dict[str, int]:
         return vocabulary_of_checkpoint(self._model.path, self._family)
 
+    def _find_device(self, asked: str) -> str:
+        return device_for_torch(asked)
+
+    def _default_compute_type(self) -> str:
+        return torch_compute_type(self.device)
+
     @cached_property
     def _by_id(self) -> dict[int, str]:
         return {number: token for token, number in self._ids.items()}
 
-    def _generate(self, sources: Sequence[Sequence[str]], target_code: str, max_tokens: int) -> list[Decoded]:
+    def _generate(
+        self, sources: Sequence[Sequence[str]], target_code: str | None, max_tokens: int, decoding: Decoding
+    ) -> list[Decoded]:
         unknown = self._ids[UNKNOWN]
         numbers = [[self._ids.get(token, unknown) for token in source] for source in sources]
         # One at a time: `generate` keeps settings on the model, and a single call uses every core by itself.
         with self._lock, quiet_transformers():
             if self._model_object is None:
                 self._model_object = self._load()
-            try:
-                return [
-                    decoded
-                    for batch in self._batches(numbers)
-                    for decoded in self._generate_batch(batch, self._ids[target_code], max_tokens)
-                ]
-            except (RuntimeError, MemoryError, IndexError) as error:
-                raise DecodingError(
-                    f"transformers failed on {len(sources)} sentences of up to {len(sources[-1])} tokens: {error}; if "
-                    f"memory ran out, lower batch_tokens (now {self._options.batch_tokens})"
-                ) from error
+            return self._generate_all(
+                numbers, None if target_code is None else self._ids[target_code], max_tokens, decoding
+            )
 
-    def _batches(self, sources: Sequence[list[int]]) -> Iterator[list[list[int]]]:
+    def _generate_all(
+        self, sources: list[list[int]], target_code: int | None, max_tokens: int, decoding: Decoding
+    ) -> list[Decoded]:
+        """Decode batch by batch; where the memory of a GPU runs out, go on from there with smaller ones."""
+        decoded: list[Decoded] = []
+        while len(decoded) < len(sources):
+            batch: list[list[int]] = []
+            try:
+                for batch in self._batches(sources[len(decoded) :], decoding.beam_size or self._options.beam_size):
+                    decoded += self._generate_batch(batch, target_code, max_tokens, decoding)
+            except (RuntimeError, MemoryError, IndexError) as error:
+                if not self._eased(error, can_help=len(batch) > 1):
+                    raise DecodingError(
+                        f"transformers failed on {len(batch)} sentences of up to {max(map(len, batch), default=0)} "
+                        f"tokens: {error}; if memory ran out, lower batch_tokens (now {self._batch_tokens})"
+                    ) from error
+            self._free_cache()
+        return decoded
+
+    def _free_cache(self) -> None:
+        """Give back what torch holds of the GPU's memory in pieces: a smaller batch may fit into the whole."""
+        if self.device == CUDA:
+            import torch
+
+            torch.cuda.empty_cache()
+
+    def _batches(self, sources: Sequence[list[int]], beam_size: int) -> Iterator[list[list[int]]]:
         """Yield runs of sources, which are sorted by length, that stay within the budget with padding and beams."""
-        budget = self._options.batch_tokens // self._options.beam_size
+        budget = self._batch_tokens // beam_size
         batch: list[list[int]] = []
         for source in sources:
             if batch and (len(batch) + 1) * len(source) > budget:
@@ -94,33 +119,48 @@ class HfEngine(CheckpointEngine):
         if batch:
             yield batch
 
-    def _generate_batch(self, sources: list[list[int]], target_code: int, max_tokens: int) -> list[Decoded]:
+    def _generate_batch(
+        self, sources: list[list[int]], target_code: int | None, max_tokens: int, decoding: Decoding
+    ) -> list[Decoded]:
         import torch
 
+        beam_size = decoding.beam_size or self._options.beam_size
         width = max(map(len, sources))
         model = self._model_object
-        inputs = torch.tensor([source + [_PAD] * (width - len(source)) for source in sources], device=model.device)
-        mask = inputs.ne(_PAD).long()
+        pad = self._ids[PAD]
+        inputs = torch.tensor([source + [pad] * (width - len(source)) for source in sources], device=model.device)
+        mask = inputs.ne(pad).long()
         with torch.inference_mode():
             outputs = model.generate(
                 input_ids=inputs,
                 attention_mask=mask,
                 forced_bos_token_id=target_code,
-                num_beams=self._options.beam_size,
+                num_beams=beam_size,
+                no_repeat_ngram_size=decoding.no_repeat_ngram,
+                repetition_penalty=decoding.repetition_penalty,
                 do_sample=False,
                 # As CTranslate2 stops, so that both find the same; without beams it would only be complained about.
-                early_stopping=True if self._options.beam_size > 1 else None,
+                early_stopping=True if beam_size > 1 else None,
                 length_penalty=1.0,
                 # A limit in the checkpoint's own settings would otherwise win, or be warned about at every call.
                 max_length=None,
-                max_new_tokens=max_tokens + 1,  # the language code counts here
-                suppress_tokens=[self._ids[UNKNOWN]],
+                max_new_tokens=max_tokens + (target_code is not None),  # the language code counts here
+                # As in CTranslate2, where an output has at least one piece, the code included.
+                min_new_tokens=1 if target_code is None else None,
+                # Opus-MT's own settings would write an end where the limit is, as though the sentence were complete.
+                forced_eos_token_id=None,
+                suppress_tokens=self._never,
             )
-            scores = self._scores(inputs, mask, outputs)
+            scores = self._scores(inputs, mask, outputs, 1 if target_code is None else 2)
         return [self._decoded(row, target_code, score) for row, score in zip(outputs.tolist(), scores, strict=True)]
 
-    def _scores(self, inputs: Any, mask: Any, outputs: Any) -> list[float]:
-        """Return the mean log-probability of each output (the start and the code left out, the end counted).
+    @cached_property
+    def _never(self) -> list[int]:
+        """What no output may hold. Opus-MT starts with the padding, and has no other use for it."""
+        return [self._ids[UNKNOWN], *([self._ids[PAD]] if self._family is MARIAN else ())]
+
+    def _scores(self, inputs: Any, mask: Any, outputs: Any, first: int) -> list[float]:
+        """Return the mean log-probability of each output from `first` on (start and code left out, the end counted).
 
         `generate` could return what this needs, but keeps the whole vocabulary for each step and beam: gigabytes.
         Reading the finished outputs once more, a sentence at a time, costs little.
@@ -129,19 +169,22 @@ class HfEngine(CheckpointEngine):
         states = model.model(input_ids=inputs, attention_mask=mask, decoder_input_ids=outputs).last_hidden_state
         scores = []
         for row, state in zip(outputs, states, strict=True):
-            length = _length(row.tolist())
-            logits = model.lm_head(state[1 : length - 1]).float()
-            logits[:, self._ids[UNKNOWN]] = float("-inf")
-            chosen = logits.log_softmax(-1).gather(1, row[2:length, None])
-            scores.append(float(chosen.mean()) if length > 2 else 0.0)
+            length = self._length(row.tolist(), first)
+            logits = model.lm_head(state[first - 1 : length - 1]).float() + getattr(model, "final_logits_bias", 0.0)
+            logits[:, self._never] = float("-inf")
+            if first == 1:  # an end right at the start was forbidden
+                logits[0, self._ids[END]] = float("-inf")
+            chosen = logits.log_softmax(-1).gather(1, row[first:length, None])
+            scores.append(float(chosen.mean()) if length > first else 0.0)
         return scores
 
-    def _decoded(self, row: list[int], target_code: int, score: float) -> Decoded:
-        length = _length(row)
-        if row[1:2] != [target_code]:
+    def _decoded(self, row: list[int], target_code: int | None, score: float) -> Decoded:
+        first = 1 if target_code is None else 2
+        length = self._length(row, first)
+        if target_code is not None and row[1:2] != [target_code]:
             raise DecodingError(f"the output begins with {row[1:2]} instead of {target_code}: report this defect")
-        ended = length > 2 and row[length - 1] == _END
-        written = row[2 : length - 1] if ended else row[2:length]
+        ended = length > first and row[length - 1] == self._ids[END]
+        written = row[first : length - 1] if ended else row[first:length]
         return Decoded([self._by_id.get(number, UNKNOWN) for number in written], score=score, ended=ended)
 
     def _load(self) -> Any:
@@ -151,11 +194,9 @@ class HfEngine(CheckpointEngine):
         path, options = self._model.path, self._options
         if options.threads is not None:
             torch.set_num_threads(options.threads)
-        cuda = options.device == "cuda" or (options.device == "auto" and torch.cuda.is_available())
         try:
-            model: Any = transformers.M2M100ForConditionalGeneration.from_pretrained(
-                str(path), dtype=getattr(torch, self.compute_type), local_files_only=True
-            )
+            kind = transformers.MarianMTModel if self._family is MARIAN else transformers.M2M100ForConditionalGeneration
+            model: Any = kind.from_pretrained(str(path), dtype=getattr(torch, self.compute_type), local_files_only=True)
         except Exception as error:  # pickle, safetensors, torch and transformers each have their own
             reason = " ".join(str(error).split())[:200]
             raise ModelError(f"{path} cannot be loaded ({reason}): download the checkpoint again") from error
@@ -165,9 +206,9 @@ class HfEngine(CheckpointEngine):
                 f"{path}: the vocabulary has {len(self._ids)} tokens, but the weights only {rows} rows: the tokenizer "
                 "is of another checkpoint, download all files of one"
             )
-        return model.eval().to("cuda" if cuda else "cpu")
+        return model.eval().to(self.device)
 
-
-def _length(row: list[int]) -> int:
-    """Return the length of an output without its padding: start, code, pieces, and the end if there is one."""
-    return next((at + 1 for at, number in enumerate(row) if at >= 2 and number == _END), len(row))
+    def _length(self, row: list[int], first: int) -> int:
+        """Return the length of an output without its padding: start, code, pieces, and the end if there is one."""
+        end = self._ids[END]
+        return next((at + 1 for at, number in enumerate(row) if at >= first and number == end), len(row))

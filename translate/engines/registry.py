@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from translate.engines.base import Engine
+from translate.engines.coverage import coverage_of_folder
 from translate.engines.families import FAMILIES
 from translate.engines.options import EngineOptions
 from translate.errors import EngineError, NoEngineForPair
@@ -35,7 +36,7 @@ def _open_ct2(model: "InstalledModel", options: EngineOptions, root: Path) -> "C
     from translate.engines.convert import converted
     from translate.engines.ct2 import Ct2Engine
 
-    return Ct2Engine(converted(model, root, options), options)
+    return Ct2Engine(converted(model, root, options), options, shortlists=root)
 
 
 def _open_hf(model: "InstalledModel", options: EngineOptions, root: Path) -> "CheckpointEngine":
@@ -67,7 +68,8 @@ def open_engine(
 
     `auto` takes `model` (a folder, or the name of one under `models_root`) where it is given, else the best installed
     model that covers the pair; it never takes `fake`. A checkpoint of transformers is converted for CTranslate2 once,
-    under `models_root`, unless the engine is `hf`. Raises NoEngineForPair, ModelError or UnknownLanguage.
+    under `models_root`, unless the engine is `hf`. Every engine but `fake` comes guarded (see guarded). Raises
+    NoEngineForPair, ModelError or UnknownLanguage.
     """
     from translate import models
 
@@ -80,17 +82,23 @@ def open_engine(
     if source.tag == target.tag and name != "fake":
         raise NoEngineForPair(f"source and target are both {source.name}: choose another language with --to or --from")
     if model is not None:
-        return _open_given(name, models.find_model(model, root), source, target, options, root)
+        return _guarded(_open_given(name, models.find_model(model, root), source, target, options, root))
     if name in _COMPLETE:
         engine = _COMPLETE[name](options)
         if engine.supports(source.tag, target.tag):
-            return engine
+            return engine if name == "fake" else _guarded(engine)
         raise NoEngineForPair(f"the engine {name} does not translate {source.name} to {target.name}: use --engine auto")
     for engine in _installed(name, source, target, options, root):
         if engine.supports(source.tag, target.tag):
-            return engine
+            return _guarded(engine)
         engine.close()
     raise NoEngineForPair(_no_engine(name, source, target, root))
+
+
+def _guarded(engine: Engine) -> Engine:
+    from translate.engines.guarded import GuardedEngine
+
+    return GuardedEngine(engine)
 
 
 def _open_given(
@@ -127,11 +135,10 @@ def _installed(name: str, source: Language, target: Language, options: EngineOpt
 
 
 def _may_serve(model: "InstalledModel", source_lang: str, target_lang: str) -> bool:
-    """Tell by its family whether opening a model is worth it: opening may convert it, which takes minutes."""
+    """Tell by its small files whether opening a model is worth it: opening may convert it, which takes minutes."""
     if model.problem is not None or model.family is None:
         return False
-    family = FAMILIES[model.family]
-    return family.source_code(source_lang) is not None and family.target_code(target_lang) is not None
+    return coverage_of_folder(model.path, FAMILIES[model.family]).has(source_lang, target_lang)
 
 
 def _rank(model: "InstalledModel") -> int:
@@ -144,7 +151,5 @@ def _no_engine(name: str, source: Language, target: Language, root: Path) -> str
     broken = [model.problem for model in models.installed_models(root) if model.problem]
     note = f" (installed, but not usable: {broken[0]})" if broken else ""
     by = "" if name == AUTO else f" with the engine {name}"
-    return (
-        f"no installed model translates {source.name} to {target.name}{by}: run '{models.DOWNLOAD}' "
-        f"({models.DOWNLOAD_SIZE}) and pass --model DIR, or make DIR a folder in {root}{note}"
-    )
+    remedy = models.REMEDY_FOR_HF if name == "hf" else models.REMEDY
+    return f"no installed model translates {source.name} to {target.name}{by}: {remedy}{note}"

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from cache.keys import normalize
-from translate.engines.base import Engine, Hypothesis
+from translate.engines.base import Decoding, Engine, Hypothesis
 from translate.engines.clauses import UNSPACED, Clause, halve, join_clauses, split_clauses
 from translate.errors import DecodingError, NoEngineForPair
 from translate.languages import find_language
@@ -48,7 +48,7 @@ class SentenceEngine(Engine):
         """Return the length of a text in source tokens."""
 
     @abstractmethod
-    def _decode(self, texts: Sequence[str], source_lang: str, target_lang: str) -> list[Hypothesis]:
+    def _decode(self, texts: Sequence[str], source_lang: str, target_lang: str, decoding: Decoding) -> list[Hypothesis]:
         """Decode distinct texts that are not blank and, where they could be cut, within the limit."""
 
     def _reads(self, text: str, source_lang: str) -> bool:
@@ -62,7 +62,9 @@ class SentenceEngine(Engine):
         source, target = find_language(source_lang), find_language(target_lang)
         return f"{self.name} does not translate {source.name} to {target.name}: use --engine auto, or pass --model DIR"
 
-    def translate(self, sentences: Sequence[str], source_lang: str, target_lang: str) -> list[Hypothesis]:
+    def translate(
+        self, sentences: Sequence[str], source_lang: str, target_lang: str, *, decoding: Decoding | None = None
+    ) -> list[Hypothesis]:
         """Translate single sentences; see Engine."""
         if not self.supports(source_lang, target_lang):
             raise NoEngineForPair(self.refusal(source_lang, target_lang))
@@ -71,25 +73,25 @@ class SentenceEngine(Engine):
             text: split_clauses(text, lambda part: self._measure(part, source_lang), self.max_source_tokens)
             for text in dict.fromkeys(cleaned)
         }
-        decoded = self._decode_distinct(
-            (clause.text for parts in clauses.values() for clause in parts), source_lang, target_lang
-        )
+        texts = (clause.text for parts in clauses.values() for clause in parts)
+        decoded = self._decode_distinct(texts, source_lang, target_lang, decoding or Decoding())
         return [
             join_clauses(clauses[text], [decoded[clause.text] for clause in clauses[text]], target_lang)
             for text in cleaned
         ]
 
-    def _decode_distinct(self, texts: Iterable[str], source_lang: str, target_lang: str) -> dict[str, Hypothesis]:
+    def _decode_distinct(
+        self, texts: Iterable[str], source_lang: str, target_lang: str, decoding: Decoding
+    ) -> dict[str, Hypothesis]:
         """Decode each different text once, and those that were truncated once more in halves."""
         decoded = {text: Hypothesis(text) for text in texts}
         waiting = [text for text in decoded if self._reads(text, source_lang)]
-        decoded |= self._checked(waiting, source_lang, target_lang)
+        decoded |= self._checked(waiting, source_lang, target_lang, decoding)
         cut = {
             text: halves for text in waiting if decoded[text].truncated and (halves := self._halves(text, source_lang))
         }
-        again = self._checked(
-            list(dict.fromkeys(half.text for halves in cut.values() for half in halves)), source_lang, target_lang
-        )
+        parts = list(dict.fromkeys(half.text for halves in cut.values() for half in halves))
+        again = self._checked(parts, source_lang, target_lang, decoding)
         for text, halves in cut.items():
             joined = join_clauses(halves, [again[half.text] for half in halves], target_lang)
             # Halves that do not end either are a model that loops: there the whole sentence is the better evidence.
@@ -103,8 +105,10 @@ class SentenceEngine(Engine):
         worth = halves is not None and " " in text and all(self._reads(half.text, source_lang) for half in halves)
         return halves if worth else None
 
-    def _checked(self, texts: Sequence[str], source_lang: str, target_lang: str) -> dict[str, Hypothesis]:
-        hypotheses = self._decode(texts, source_lang, target_lang) if texts else []
+    def _checked(
+        self, texts: Sequence[str], source_lang: str, target_lang: str, decoding: Decoding
+    ) -> dict[str, Hypothesis]:
+        hypotheses = self._decode(texts, source_lang, target_lang, decoding) if texts else []
         if len(hypotheses) != len(texts):
             raise DecodingError(
                 f"{self.name} returned {len(hypotheses)} hypotheses for {len(texts)} sentences: report this defect"

@@ -15,7 +15,6 @@ from translate.errors import ModelError
 
 BLANK: Final = "\u2581"  # how pieces write a space
 _SAMPLES: Final = 200
-_BELONGS: Final = 0.9
 
 
 class Tokens(ABC):
@@ -91,12 +90,15 @@ def open_tokens(folder: Path) -> Tokens:
     return JsonTokens(folder / TOKENIZER)
 
 
-def check_tokens(tokens: Tokens, vocabulary: Collection[str], folder: Path) -> None:
-    """Raise ModelError when a tokenizer writes pieces that the model does not know: its output would be garbage."""
+def check_tokens(tokens: Tokens, vocabulary: Collection[str], folder: Path, *, common: float = 0.9) -> None:
+    """Raise ModelError when a tokenizer writes pieces that the model does not know: its output would be garbage.
+
+    `common` is the share of them that belongs to it at least.
+    """
     sample = tokens.sample()
     known = sum(piece in vocabulary for piece in sample)
     # A few pieces may be missing: vocabularies were pruned by frequency after the pieces had been trained.
-    if sample and known < _BELONGS * len(sample):
+    if sample and known < common * len(sample):
         raise ModelError(
             f"{folder}: the tokenizer is of another model ({known} of {len(sample)} sampled pieces are in the "
             "vocabulary): copy the tokenizer files of the checkpoint that the model was made from"

@@ -4,15 +4,17 @@ import json
 from pathlib import Path
 from typing import Any, Final
 
-from translate.engines.families import M2M100, NLLB, Family
+from translate.engines.families import END, M2M100, MARIAN, NLLB, UNKNOWN, Family
 from translate.errors import ModelError
 
 CT2_VOCABULARIES: Final = ("shared_vocabulary.json", "shared_vocabulary.txt")
+CONFIG: Final = "config.json"
 TOKENIZER: Final = "tokenizer.json"
 TOKENIZER_CONFIG: Final = "tokenizer_config.json"
+PAD: Final = "<pad>"
 _MASK: Final = "<mask>"
-# Both families number these from zero, and the decoder counts on it.
-_FIRST: Final = ("<s>", "<pad>", "</s>", "<unk>")
+# NLLB and M2M100 number these from zero, and the decoder counts on it.
+_FIRST: Final = ("<s>", PAD, END, UNKNOWN)
 
 
 def vocabulary_of_ct2(folder: Path) -> list[str]:
@@ -32,6 +34,8 @@ def vocabulary_of_ct2(folder: Path) -> list[str]:
 
 def vocabulary_of_checkpoint(folder: Path, family: Family) -> dict[str, int]:
     """Return the numbers of the tokens of a checkpoint of transformers, language codes included."""
+    if family is MARIAN:
+        return _of_marian(folder)
     numbers = {NLLB.name: _of_nllb, M2M100.name: _of_m2m100}[family.name](folder)
     if [numbers.get(token) for token in _FIRST] != list(range(len(_FIRST))):
         raise ModelError(f"{folder}: {', '.join(_FIRST)} are not the first tokens: take the original tokenizer files")
@@ -50,9 +54,11 @@ def language_tokens(folder: Path) -> list[str]:
 
 
 def sentencepiece_model(folder: Path) -> Path | None:
-    """Return the SentencePiece model in a folder, whatever its name, or None."""
-    usual = folder / "sentencepiece.bpe.model"
-    return usual if usual.is_file() else next(iter(sorted(folder.glob("*.model"))), None)
+    """Return the SentencePiece model in a folder that cuts the source, whatever its name, or None."""
+    for usual in ("sentencepiece.bpe.model", "source.spm"):
+        if (folder / usual).is_file():
+            return folder / usual
+    return next(iter(sorted(folder.glob("*.model"))), None)
 
 
 def read_object(path: Path) -> dict[str, Any]:
@@ -90,10 +96,27 @@ def _of_nllb(folder: Path) -> dict[str, int]:
 
 
 def _of_m2m100(folder: Path) -> dict[str, int]:
-    path = folder / "vocab.json"
-    try:
-        numbers = {str(token): int(number) for token, number in read_object(path).items()}
-    except (TypeError, ValueError) as error:
-        raise ModelError(f"{path} does not map tokens to numbers: download it again") from error
+    numbers = _numbered(folder / "vocab.json")
     codes = [token for token in language_tokens(folder) if token.startswith("__") and token not in numbers]
     return numbers | {code: len(numbers) + at for at, code in enumerate(codes)}
+
+
+def _of_marian(folder: Path) -> dict[str, int]:
+    numbers = _numbered(folder / "vocab.json")
+    if missing := [token for token in (END, UNKNOWN, PAD) if token not in numbers]:
+        raise ModelError(f"{folder / 'vocab.json'} has no {' and no '.join(missing)}: download it again")
+    settings = read_object(folder / CONFIG) if (folder / CONFIG).is_file() else {}
+    for key, token in (("eos_token_id", END), ("pad_token_id", PAD), ("decoder_start_token_id", PAD)):
+        if settings.get(key, numbers[token]) != numbers[token]:
+            raise ModelError(
+                f"{folder / CONFIG}: {key} is {settings[key]}, but {token} is {numbers[token]} in vocab.json: "
+                "download all files of one checkpoint"
+            )
+    return numbers
+
+
+def _numbered(path: Path) -> dict[str, int]:
+    try:
+        return {str(token): int(number) for token, number in read_object(path).items()}
+    except (TypeError, ValueError) as error:
+        raise ModelError(f"{path} does not map tokens to numbers: download it again") from error

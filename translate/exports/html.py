@@ -16,6 +16,7 @@ from cache.records import Flag, Kind, Origin, Paragraph, Severity, State, Transl
 from translate.document import ParallelDocument
 from translate.exports.summary import Summary, is_kept, language_label, summary, text_direction
 from translate.exports.visible import one_line, visible
+from translate.flag_codes import FAILED, KEPT, NO_ENGINE
 
 # What a flag means, for readers; the evidence follows it.
 EXPLANATIONS = {
@@ -26,6 +27,8 @@ EXPLANATIONS = {
     "script": "Part of the translation is not in the letters of its language.",
     "length": "A sentence came out much shorter or longer than expected: text may be missing or made up.",
     "numbers": "A number of the original is missing or different.",
+    NO_ENGINE: "Not translated: no model that is installed reads this language.",
+    FAILED: "Not translated: the engine failed on a sentence of this paragraph.",
 }
 _STATES = {State.REVIEWED: "reviewed", State.FINAL: "final"}
 # Elements by kind; headings and list items are made in _element.
@@ -117,7 +120,8 @@ def _row(paragraph: Paragraph, unit: TranslationUnit, first_heading: bool, *, me
     right = [(span.target_start, span.target_end) for span in spans]
     source = f"{open_tag}{_sentences(unit.source, left)}{close_tag}"
     if unit.target is None:
-        target = f'<p class="waiting" {_OURS}>not translated yet</p>'
+        # Where a badge says why, nothing is to come by itself.
+        target = f'<p class="waiting" {_OURS}>{"not translated" if _shown(unit) else "not translated yet"}</p>'
     else:
         target = f"{open_tag}{_sentences(unit.target, right)}{close_tag}"
     if unit.origin is Origin.MEMORY:
@@ -184,7 +188,7 @@ def _origin_badges(unit: TranslationUnit, memory_told: bool) -> Iterator[str]:
 
 def _shown(unit: TranslationUnit) -> list[Flag]:
     """Return the flags that a reader should see; that a paragraph is kept as it is shows by itself."""
-    return [flag for flag in unit.flags if flag.code != "kept" or flag.severity is not Severity.INFO]
+    return [flag for flag in unit.flags if flag.code != KEPT or flag.severity is not Severity.INFO]
 
 
 def _attributes(lang: str) -> str:

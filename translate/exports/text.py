@@ -17,6 +17,7 @@ def render(parallel: ParallelDocument) -> str:
         lines = [visible(unit.source)]
         if unit.target is None:
             lines.append("⟪not translated yet⟫")
+            lines.extend(f"⟪{one_line(remark)}⟫" for remark in remarks(unit, told))
         elif not is_kept(unit):
             lines.append(visible(unit.target))
             lines.extend(f"⟪{one_line(remark)}⟫" for remark in remarks(unit, told))

@@ -9,14 +9,15 @@ from cache import Flag, Origin, SentenceHypothesis, Severity, Store, Translation
 from translate.document import Document, ParallelDocument
 from translate.engines.base import Engine
 from translate.errors import DecodingError
+from translate.flag_codes import FAILED
 from translate.pipeline.engine_choice import EngineChoice, by_language
 from translate.pipeline.survey import MissingSentence, PendingParagraph, Survey, survey
-from translate.pipeline.units import FAILED, machine_unit, pending_unit, unit_signature
+from translate.pipeline.units import machine_unit, pending_unit, unit_signature
 
 # A window is what an interruption may lose. With no size given it grows to about this much work, so that a fast engine
 # commits seldom and a slow one often.
-SECONDS_PER_WINDOW = 15.0
-FIRST_WINDOW = 64
+SECONDS_PER_WINDOW = 30.0
+FIRST_WINDOW = 128
 LARGEST_WINDOW = 2048
 
 

@@ -1,26 +1,20 @@
 """One paragraph's translation unit, from each of the places that it can come from."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 from importlib.metadata import version
 
 from cache import Correction, Flag, Origin, Paragraph, SentenceHypothesis, Severity, Span, State, TranslationUnit
+from translate.addresses import without_addresses
 from translate.checks import CHECKS_VERSION, check
 from translate.engines.base import Engine, Hypothesis
+from translate.flag_codes import KEPT, NO_ENGINE
 from translate.languages import find_language
 from translate.sentences import SPLITTER_VERSION, Sentence, align_texts, join, split
 
 # Raise it when the same engine, splitter and sentences would be put together to another text, or with other flags.
 PIPELINE_VERSION = 1
-
-# Codes of the flags that say why a paragraph has no translation.
-KEPT = "kept"
-NO_ENGINE = "no-engine"
-FAILED = "failed"
-
-_URL_OR_MAIL = re.compile(r"(?:[a-z][a-z0-9+.-]*://|www\.)\S+|\S+@\S+\.\S+", re.IGNORECASE)
 
 
 def unit_signature(engine: Engine) -> str:
@@ -37,7 +31,7 @@ def _own_signature() -> str:
 
 def passes_through(sentence: str) -> bool:
     """Tell whether a sentence has nothing to translate: no letter outside of web and mail addresses."""
-    return not any(character.isalpha() for character in _URL_OR_MAIL.sub("", sentence))
+    return not any(character.isalpha() for character in without_addresses(sentence))
 
 
 def kept_reason(paragraph: Paragraph, target_lang: str) -> str | None:

@@ -5,6 +5,7 @@ import sqlite3
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import click
 import pytest
@@ -91,6 +92,8 @@ def test_store_stats_check_list_and_prune(run: Run, page: Path) -> None:
 
     assert "documents\t1" in stats.stdout
     assert "machine paragraphs\t3" in stats.stdout
+    made = [line.partition("\t") for line in stats.stdout.splitlines() if line.startswith("by fake ")]
+    assert [value for _, _, value in made] == ["4 machine sentences", "3 machine paragraphs"]
     assert "page.txt\ten\t3\tpt 3/3" in listed.stdout
     assert (sound.exit_code, sound.stderr) == (0, "the store is sound\n")
     assert "would drop 3 machine paragraphs and 4 machine sentences" in trial.stderr
@@ -99,6 +102,134 @@ def test_store_stats_check_list_and_prune(run: Run, page: Path) -> None:
     assert "dropped 3 machine paragraphs and 4 machine sentences" in pruned.stderr
     assert "documents\t1" in after.stdout
     assert "machine paragraphs\t0" in after.stdout
+
+
+def test_one_prune_drops_sentences_and_paragraphs_of_an_engine(run: Run, page: Path) -> None:
+    run("translate", page, "--to", "pt", "--engine", "fake")
+    stats = run("store", "stats").stdout.splitlines()
+    [engine] = [line.removeprefix("by ").split("\t")[0] for line in stats if line.endswith("machine sentences")]
+
+    trial = run("store", "prune", "--signature", "fake", "--dry-run")
+    wrong = run("store", "prune", "--signature", "f%")
+    pruned = run("store", "prune", "--signature", engine)
+    again = run("store", "prune", "--signature", engine)
+
+    assert "would drop 3 machine paragraphs and 4 machine sentences" in trial.stderr
+    assert wrong.exit_code == again.exit_code == 1
+    assert "diglot: nothing in the store was made by 'f%'" in wrong.stderr
+    assert "dropped 3 machine paragraphs and 4 machine sentences" in pruned.stderr
+    assert (pruned.exit_code, pruned.stdout) == (0, "")
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("store", "stats"),
+        ("store", "list"),
+        ("store", "check"),
+        ("store", "prune", "--all"),
+        ("store", "remove", "page.txt", "--yes"),
+        ("export", "--all", "--to", "pt"),
+    ],
+    ids=" ".join,
+)
+def test_what_only_reads_makes_no_store(run: Run, tmp_path: Path, command: tuple[str, ...]) -> None:
+    path = tmp_path / "not" / "there.db"
+
+    result = run(*command, "--store", path)
+
+    assert result.exit_code == 1
+    assert result.stderr == f"diglot: no store at {path}: check the path, or add a document to make one there\n"
+    assert not path.parent.exists()
+
+
+@pytest.mark.parametrize("name", ["what?mode=ro.db", "50%25.db", "a#b.db"])
+def test_a_store_may_be_a_path_of_any_characters(run: Run, page: Path, tmp_path: Path, name: str) -> None:
+    run("translate", page, "--to", "pt", "--engine", "fake", "--store", name)
+
+    assert (tmp_path / "work" / name).exists()
+    assert "page.txt" in run("store", "list", "--store", tmp_path / "work" / name).stdout
+
+
+def test_a_document_is_removed_and_its_translations_stay(run: Run, page: Path, store_url: str) -> None:
+    run("translate", page, "--to", "pt", "--engine", "fake")
+
+    removed = run("store", "remove", "page.txt", "--yes")
+
+    assert removed.exit_code == 0
+    assert "page.txt (" in removed.stderr
+    assert "removed 1 document; translations and corrections stay in the store" in removed.stderr
+    with Store.open(store_url) as store:
+        assert (store.stats().documents, store.stats().paragraphs, store.stats().units) == (0, 0, 3)
+    assert "3 from the cache" in run("translate", page, "--to", "pt", "--engine", "fake").stderr
+
+
+def test_documents_are_removed_by_name_or_id_and_unknown_ones_are_said(
+    run: Run, page: Path, store_url: str, tmp_path: Path
+) -> None:
+    run("translate", page, "--to", "pt", "--engine", "fake")
+    (tmp_path / "other.txt").write_text(ENGLISH)
+    run("translate", tmp_path / "other.txt", "--to", "pt", "--engine", "fake")
+    with Store.open(store_url) as store:
+        [other] = store.documents.find("other.txt")
+
+    unknown = run("store", "remove", "nothing.txt", "--yes")
+    both = run("store", "remove", "nothing.txt", "page.txt", other.id, other.name, "--yes")
+
+    assert unknown.exit_code == both.exit_code == 1
+    assert "no document 'nothing.txt' in the store" in unknown.stderr
+    assert "removed" not in unknown.stderr
+    assert "removed 2 documents" in both.stderr
+    assert "page.txt" not in run("store", "list").stdout
+
+
+def test_nothing_is_removed_where_nobody_can_be_asked(run: Run, page: Path) -> None:
+    run("translate", page, "--to", "pt", "--engine", "fake")
+
+    result = run("store", "remove", "page.txt")
+
+    assert result.exit_code == 2
+    assert "there is no terminal to ask on: run 'diglot store remove DOCUMENT... --yes'" in result.stderr
+    assert "page.txt" in run("store", "list").stdout
+
+
+@pytest.mark.parametrize(("answer", "left"), [("y", 0), ("n", 1)])
+def test_who_removes_a_document_is_asked(
+    run: Run, page: Path, store_url: str, monkeypatch: pytest.MonkeyPatch, answer: str, left: int
+) -> None:
+    run("translate", page, "--to", "pt", "--engine", "fake")
+    asked: list[str] = []
+
+    def answered(question: str, **_: object) -> None:
+        asked.append(question)
+        if answer != "y":
+            raise click.Abort
+
+    monkeypatch.setattr("translate.cli.options.click.confirm", answered)
+    monkeypatch.setattr("translate.cli.options.sys", SimpleNamespace(stdin=SimpleNamespace(isatty=lambda: True)))
+
+    result = run("store", "remove", "page.txt")
+
+    assert asked == ["remove 1 document?"]
+    assert result.exit_code == left
+    with Store.open(store_url) as store:
+        assert store.stats().documents == left
+
+
+def test_what_is_translated_can_be_had_again_from_a_store_that_cannot_be_written(
+    run: Run, page: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = run("translate", page, "--to", "pt", "--engine", "fake", "--format", "txt")
+    # Permissions do not stop who is root; to SQLite this is the same.
+    monkeypatch.setattr("cache.address._may_write", lambda path: False)
+
+    again = run("translate", page, "--to", "pt", "--engine", "fake", "--format", "txt")
+    other = run("translate", page, "--to", "es", "--engine", "fake")
+
+    assert (again.exit_code, again.stdout) == (0, first.stdout), again.stderr
+    assert "3 from the cache" in again.stderr
+    assert other.exit_code == 1
+    assert "does not allow writing" in other.stderr
 
 
 def test_models_list_names_the_bundled_ones_and_the_folder(run: Run, tmp_path: Path) -> None:
@@ -128,7 +259,26 @@ def test_importing_twice_adds_nothing(run: Run, tmp_path: Path) -> None:
     run("memory", "import", path)
     again = run("memory", "import", path)
 
-    assert "imported 0 translations; 1 were there already" in again.stderr
+    assert "imported 0 translations; 1 was there already" in again.stderr
+
+
+def test_an_export_with_two_corrected_rows_gives_two_corrections(run: Run, page: Path, tmp_path: Path) -> None:
+    page.write_text(ENGLISH + "\n12 / 34\n", encoding="utf-8")
+    run("translate", page, "--to", "pt", "--engine", "fake")
+    exported = run("export", "page.txt", "--to", "pt", "--format", "jsonl", "--out", tmp_path).stdout.strip()
+    rows = [json.loads(line) for line in Path(exported).read_text(encoding="utf-8").splitlines()]
+    rows[0]["target"] = "O velho moinho"
+    rows[1]["target"] = "O moinho junto ao rio."
+    Path(exported).write_text("\n".join(json.dumps(row) for row in rows), encoding="utf-8")
+
+    imported = run("memory", "import", exported)
+    again = run("memory", "import", exported)
+    translated = run("translate", page, "--to", "pt", "--engine", "fake")
+
+    passed = "1 unchanged machine translation and 1 paragraph without translation passed over"
+    assert imported.stderr == f"imported 2 translations; {passed}\n"
+    assert again.stderr == f"imported 0 translations; {passed}; 2 were there already\n"
+    assert "2 from memory, 1 from the cache" in translated.stderr
 
 
 def test_a_file_that_is_no_database_is_one_clear_line(run: Run, tmp_path: Path) -> None:
@@ -179,3 +329,50 @@ def test_output_into_a_closed_pipe_is_no_traceback() -> None:
 
     assert done.stdout.startswith("tag\t")
     assert "Traceback" not in done.stderr
+
+
+def diglot(command: str) -> subprocess.CompletedProcess[str]:
+    """Run a command through the shell, which can close and redirect what Python would not."""
+    return subprocess.run(
+        command.replace("diglot", f"{sys.executable} -m translate", 1),
+        shell=True,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full here")
+def test_output_that_cannot_be_written_is_one_line() -> None:
+    done = diglot("diglot languages > /dev/full")
+
+    assert done.returncode == 1
+    assert done.stderr == "diglot: the output: No space left on device: give it space, or send it somewhere else\n"
+
+
+def test_a_closed_output_and_closed_remarks_do_not_stop_the_work(tmp_path: Path, page: Path) -> None:
+    told = f"--store sqlite:///{tmp_path / 's.db'} --out {tmp_path / 'out'} --to pt --engine fake"
+
+    assert diglot("diglot languages >&-").returncode == 0
+    assert diglot(f"diglot translate {page} {told} 2>&-").returncode == 0
+    assert (tmp_path / "out" / "page.pt.html").exists()
+
+
+def test_a_path_that_cannot_be_does_not_stop_the_others(run: Run, page: Path, tmp_path: Path) -> None:
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "folder" / "loop.txt").symlink_to("loop.txt")
+
+    result = run("translate", "x" * 300, tmp_path / "folder", page, "--to", "pt", "--engine", "fake")
+
+    assert result.exit_code == 1
+    assert len(result.stdout.splitlines()) == 1
+    assert "File name too long" in result.stderr
+    assert "loop.txt" in result.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="no endless device here")
+def test_a_device_without_an_end_is_refused(run: Run) -> None:
+    result = run("paragraphs", "/dev/zero")
+
+    assert result.exit_code == 1
+    assert "and the limit is 64 MiB" in result.stderr

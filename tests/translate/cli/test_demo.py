@@ -43,7 +43,7 @@ def test_demo_starts_the_reader_on_the_store_that_it_filled(
 
 
 def test_read_hands_its_settings_on(run: Run, started: list[dict[str, Any]], store_url: str, tmp_path: Path) -> None:
-    run("read", "--engine", "fake", "--model", "somewhere")
+    run("read", "--engine", "fake", "--model", "somewhere", "--device", "cpu")
 
     [call] = started
     assert call == {
@@ -52,4 +52,5 @@ def test_read_hands_its_settings_on(run: Run, started: list[dict[str, Any]], sto
         "address": "127.0.0.1",
         "engine": "fake",
         "model": "somewhere",
+        "device": "cpu",
     }

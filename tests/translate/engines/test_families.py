@@ -1,6 +1,17 @@
 import pytest
 
-from translate.engines.families import FAMILIES, M2M100, NLLB, Family, family_of_tokenizer, family_of_vocabulary
+from translate.engines.families import (
+    FAMILIES,
+    M2M100,
+    MADLAD,
+    MARIAN,
+    NLLB,
+    Family,
+    family_of_tokenizer,
+    family_of_vocabulary,
+    refusal_of,
+    titles,
+)
 from translate.languages import all_languages
 
 
@@ -46,10 +57,27 @@ def test_every_code_looks_like_a_code_and_no_text(family: Family) -> None:
 def test_families_are_told_by_vocabulary_and_by_tokenizer() -> None:
     assert family_of_vocabulary({"▁a", "eng_Latn"}) is NLLB
     assert family_of_vocabulary({"▁a", "__en__"}) is M2M100
-    assert family_of_vocabulary({"▁a", "<2en>"}) is None
+    assert family_of_vocabulary({"▁a", "<2en>"}) is MADLAD
+    assert family_of_vocabulary({"▁a", ">>heb<<"}) is None  # Opus-MT is told by its files
     assert family_of_tokenizer("NllbTokenizerFast") is NLLB
     assert family_of_tokenizer("M2M100Tokenizer") is M2M100
-    assert family_of_tokenizer("T5Tokenizer") is None
+    assert family_of_tokenizer("T5Tokenizer") is MADLAD
+    assert family_of_tokenizer("MarianTokenizer") is MARIAN
+    assert family_of_tokenizer("BertTokenizer") is None
+
+
+def test_relatives_that_are_refused_have_a_reason() -> None:
+    assert "M2M100" in str(refusal_of("SMALL100Tokenizer"))
+    assert refusal_of("alirezamsh/small-100") == refusal_of("SMALL100Tokenizer")
+    assert refusal_of("M2M100Tokenizer") is None
+    assert titles() == "NLLB-200, M2M100, MADLAD-400 or Opus-MT"
+
+
+@pytest.mark.parametrize("code", ["<2iw>", "<2zh_Latn>", ">>heb<<", ">>cmn_Hans<<", ">>pt_BR<<"])
+def test_codes_on_the_source_are_no_text_either(code: str) -> None:
+    assert not any(family.is_text(code) for family in (MADLAD, MARIAN) if family.code_pattern.fullmatch(code))
+    assert any(family.code_pattern.fullmatch(code) for family in (MADLAD, MARIAN))
+    assert all(family.is_text(">>") and family.is_text("<2") for family in (MADLAD, MARIAN))
 
 
 def test_nllb_is_the_better_family() -> None:

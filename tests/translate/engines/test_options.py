@@ -11,7 +11,7 @@ def test_defaults_are_what_nllb_is_used_with() -> None:
     options = EngineOptions()
     assert options.beam_size == 4
     assert options.compute_type == "default"
-    assert options.device == "cpu"
+    assert options.device == "auto"
     assert options.threads is None
 
 
@@ -38,7 +38,7 @@ def test_a_number_that_cannot_be_is_refused_with_the_least_that_can(field: str, 
 
 
 def test_an_unknown_device_is_refused() -> None:
-    with pytest.raises(EngineError, match="device is 'gpu': give cpu, cuda or auto"):
+    with pytest.raises(EngineError, match="device is 'gpu': give auto or cpu or cuda"):
         EngineOptions(device="gpu")
 
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cache.keys import normalize
-from translate.engines.base import Hypothesis
+from translate.engines.base import Decoding, Hypothesis
 from translate.engines.sentencewise import SentenceEngine, clean, has_letters
 from translate.errors import DecodingError, NoEngineForPair
 
@@ -26,7 +26,7 @@ class Echo(SentenceEngine):
     def _measure(self, text: str, source_lang: str) -> int:
         return len(text.split())
 
-    def _decode(self, texts: Sequence[str], source_lang: str, target_lang: str) -> list[Hypothesis]:
+    def _decode(self, texts: Sequence[str], source_lang: str, target_lang: str, decoding: Decoding) -> list[Hypothesis]:
         self.calls.append(list(texts))
         hypotheses = [
             Hypothesis(text.upper(), -1.0, len(text.split()), truncated="loop" in text or len(text.split()) > 5)

@@ -19,6 +19,7 @@ from translate.document import ParallelDocument
 from translate.exports import render, write
 from translate.exports.html import EXPLANATIONS
 from translate.exports.visible import visible
+from translate.flag_codes import FAILED, KEPT, NO_ENGINE
 
 from .documents import HOSTILE, bridge, document, documents, hostile, unit
 
@@ -225,7 +226,20 @@ class TestBadges:
 
     def test_every_check_has_an_explanation(self) -> None:
         codes = re.findall(r"^(\w+) {2,}", checks.__doc__ or "", re.MULTILINE)
-        assert set(codes) == set(EXPLANATIONS)
+        assert set(EXPLANATIONS) == {*codes, NO_ENGINE, FAILED}
+
+    @pytest.mark.parametrize(
+        ("code", "severity", "meaning"),
+        [(NO_ENGINE, Severity.WARNING, "no model that is installed"), (FAILED, Severity.ERROR, "the engine failed")],
+    )
+    def test_a_paragraph_without_translation_says_why(self, code: str, severity: Severity, meaning: str) -> None:
+        target = pairs(document(unit("גשר", flags=(Flag(code, severity, "because <b>so</b>"),))))[0][1]
+        badge = target.one("details", "badge")
+        assert target.one("p", "waiting").text == "not translated"
+        assert severity.value in (badge.attributes["class"] or "")
+        assert badge.one("summary").text == code
+        assert meaning in badge.one("p").text
+        assert badge.one("bdi").text == "because <b>so</b>"
 
     def test_memory_is_named_and_marked(self) -> None:
         memory = bridge().units[3]
@@ -241,7 +255,7 @@ class TestBadges:
 
     def test_kept_text_needs_no_badge_unless_it_is_a_warning(self) -> None:
         def kept(severity: Severity) -> ParallelDocument:
-            return document(unit("א", "א", origin=None, flags=(Flag("kept", severity, "no engine"),)))
+            return document(unit("א", "א", origin=None, flags=(Flag(KEPT, severity, "no engine"),)))
 
         assert not page(kept(Severity.INFO)).all("div", "badges")
         assert "no engine" in page(kept(Severity.WARNING)).one("div", "badges").text

@@ -328,7 +328,9 @@ def test_an_engine_that_loses_a_sentence_is_found_out_and_nothing_is_stored(stor
 class Refusing(WatchedEngine):
     """Fails on every call that holds a bad sentence, as an engine does whose memory runs out."""
 
-    def translate(self, sentences: Sequence[str], source_lang: str, target_lang: str) -> list[Hypothesis]:
+    def translate(
+        self, sentences: Sequence[str], source_lang: str, target_lang: str, *, decoding: Decoding | None = None
+    ) -> list[Hypothesis]:
         if any("bad" in sentence for sentence in sentences):
             raise DecodingError("it is bad: leave it out")
         return super().translate(sentences, source_lang, target_lang)

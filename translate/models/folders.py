@@ -8,36 +8,44 @@ from typing import Final, Literal
 
 import platformdirs
 
+from translate.engines.coverage import coverage
 from translate.engines.families import (
     FAMILIES,
     FILLER,
+    MADLAD,
+    MARIAN,
     Family,
     family_of_tokenizer,
     family_of_vocabulary,
+    refusal_of,
+    titles,
 )
 from translate.engines.vocabulary import (
+    CONFIG,
     CT2_VOCABULARIES,
     TOKENIZER,
     TOKENIZER_CONFIG,
     language_tokens,
     read_object,
     sentencepiece_model,
+    vocabulary_of_checkpoint,
     vocabulary_of_ct2,
 )
 from translate.errors import ModelError
 
 Layout = Literal["ct2", "hf"]
 
-RECOMMENDED: Final = "facebook/nllb-200-distilled-600M"
-DOWNLOAD: Final = f"hf download {RECOMMENDED} --local-dir DIR"
+# The remedy of every message about a model that is not there.
+RECOMMENDED: Final = "nllb-200-distilled-600M"
+DOWNLOAD: Final = f"diglot models pull {RECOMMENDED}"
 DOWNLOAD_SIZE: Final = "2.5 GB"
+REMEDY: Final = f"run '{DOWNLOAD}' ({DOWNLOAD_SIZE}), or pass --model DIR"
+# The checkpoint itself, which the engine over transformers needs.
+REMEDY_FOR_HF: Final = f"run '{DOWNLOAD} --keep-checkpoint' ({DOWNLOAD_SIZE}), or pass --model DIR"
 
-CONFIG: Final = "config.json"
 CT2_WEIGHTS: Final = "model.bin"
 HF_WEIGHTS: Final = ("model.safetensors", "pytorch_model.bin")
 HF_INDEXES: Final = ("model.safetensors.index.json", "pytorch_model.bin.index.json")
-# M2M100's architecture, which NLLB has too; the tokenizer tells them apart.
-_MODEL_TYPE: Final = "m2m_100"
 _SAMPLES: Final = 64
 _SAMPLE_BYTES: Final = 64 * 1024
 
@@ -87,7 +95,7 @@ def find_model(model: str, root: Path) -> InstalledModel:
 def recognise(folder: Path) -> InstalledModel:
     """Return what the model in a folder is, by its own files. Raises ModelError with the remedy."""
     if not folder.is_dir():
-        raise ModelError(f"{folder} is not a folder: pass a folder with a model, as '{DOWNLOAD}' makes one")
+        raise ModelError(f"{folder} is not a folder: pass a folder with a model, or run '{DOWNLOAD}'")
     layout = _layout(folder)
     if layout is None:
         raise ModelError(
@@ -143,18 +151,23 @@ def _ct2_family(folder: Path) -> Family:
     read_object(folder / CONFIG)
     vocabulary = set(vocabulary_of_ct2(folder))
     family = family_of_vocabulary(vocabulary)
+    if family is None and (folder / MARIAN.tokenizer_files[0]).is_file():
+        coverage(folder, MARIAN, vocabulary)  # raises where no file says which languages these are
+        return MARIAN
     if family is None:
         if any(token.startswith(FILLER) for token in vocabulary):
             raise ModelError(
                 f"{folder}: the language codes are not in the vocabulary, because the model was converted without "
-                f"{TOKENIZER}: download that file and convert again, or run '{DOWNLOAD}' and pass --model DIR"
+                f"{TOKENIZER}: download that file and convert again, or run '{DOWNLOAD}'"
             )
-        raise ModelError(f"{folder}: this is a model of CTranslate2, but not {_titles()}: pass one of those")
+        raise ModelError(
+            f"{folder}: this is a model of CTranslate2, but not {titles()}: pass one of those, "
+            f"or, if it is {MARIAN.title}, copy {MARIAN.tokenizer_words} and {TOKENIZER_CONFIG} of the original into it"
+        )
     _refuse_other_tokenizer(folder, family)
     if sentencepiece_model(folder) is None and not (folder / TOKENIZER).is_file():
         raise ModelError(
-            f"{folder}: there is no tokenizer: copy sentencepiece.bpe.model or {TOKENIZER} of the original checkpoint "
-            "into it"
+            f"{folder}: there is no tokenizer: copy {family.tokenizer_words} of the original checkpoint into it"
         )
     return family
 
@@ -162,22 +175,27 @@ def _ct2_family(folder: Path) -> Family:
 def _hf_family(folder: Path) -> Family:
     missing = [] if (folder / CONFIG).is_file() else [CONFIG]
     missing += _missing_weights(folder)
-    if (folder / CONFIG).is_file() and (kind := _model_type(folder)) != _MODEL_TYPE:
-        raise ModelError(
-            f"{folder}: model_type is {kind!r}, but Diglot reads {_titles()} ({_MODEL_TYPE!r}): pass one of those"
-        )
-    family = _declared_family(folder)
+    kind = _model_type(folder)
+    if kind == MADLAD.model_type:
+        raise ModelError(f"{folder}: if this is {MADLAD.title}, {MADLAD.not_from_checkpoint}")
+    kinds = {family.model_type for family in FAMILIES.values()}
+    if (folder / CONFIG).is_file() and kind not in kinds:
+        raise ModelError(f"{folder}: model_type is {kind!r}, but Diglot reads {titles()}: pass one of those")
+    # NLLB and M2M100 share an architecture; the tokenizer tells them apart.
+    family = MARIAN if kind == MARIAN.model_type else _declared_family(folder)
     if family is not None:
         missing += [name for name in family.vocabulary_files if not _vocabulary_file(folder, name)]
     if missing:
         needed = family.vocabulary_files if family else {}
         why = "; ".join(f"{name}: {reason}" for name, reason in needed.items() if name in missing)
         raise ModelError(
-            f"{folder}: {_and(missing)} missing{f' ({why})' if why else ''}: download the checkpoint again, as "
-            f"'{DOWNLOAD}' does (it resumes), or copy what is missing from the original"
+            f"{folder}: {_and(missing)} missing{f' ({why})' if why else ''}: copy what is missing from the "
+            f"original, or run '{DOWNLOAD}'"
         )
     if family is None:
-        raise ModelError(f"{folder}: its files do not say whether this is {_titles()}: add {TOKENIZER_CONFIG}")
+        raise ModelError(f"{folder}: its files do not say whether this is {titles()}: add {TOKENIZER_CONFIG}")
+    if family is MARIAN:
+        coverage(folder, MARIAN, vocabulary_of_checkpoint(folder, MARIAN))  # raises where no file says which languages
     return family
 
 
@@ -189,7 +207,8 @@ def _declared_family(folder: Path) -> Family | None:
         if isinstance(declared, str) and declared != "TokenizersBackend":
             family = family_of_tokenizer(declared)
             if family is None:
-                raise ModelError(f"{folder}: {name} names {declared}, but Diglot reads {_titles()}: pass one of those")
+                why = refusal_of(declared) or f"Diglot reads {titles()}: pass one of those"
+                raise ModelError(f"{folder}: {name} names {declared}, but {why}")
             return family
     path = folder / TOKENIZER
     if path.is_file():
@@ -205,8 +224,8 @@ def _refuse_other_tokenizer(folder: Path, family: Family) -> None:
         raise ModelError(
             f"{folder}: {path.name} names {declared}, but the vocabulary is of {family.title}: convert again"
         )
-    if isinstance(declared, str) and "small100" in declared.lower():
-        raise ModelError(f"{folder}: this is SMaLL-100, but Diglot reads {_titles()}: pass one of those")
+    if why := refusal_of(str(declared)) or refusal_of(folder.name):
+        raise ModelError(f"{folder}: {why}")
 
 
 def _vocabulary_file(folder: Path, name: str) -> bool:
@@ -241,17 +260,13 @@ def _weight_bytes(folder: Path, layout: Layout) -> int:
 
 
 def _changes_text(file: Path) -> bool:
-    return file.suffix in (".json", ".txt", ".model", ".bin", ".safetensors") and not file.name.startswith(".")
+    return file.suffix in (".json", ".txt", ".model", ".spm", ".bin", ".safetensors") and not file.name.startswith(".")
 
 
 def _model_type(folder: Path) -> str | None:
     path = folder / CONFIG
     kind = read_object(path).get("model_type") if path.is_file() else None
     return kind if isinstance(kind, str) else None
-
-
-def _titles() -> str:
-    return " or ".join(family.title for family in FAMILIES.values())
 
 
 def _and(names: list[str]) -> str:

@@ -1,4 +1,4 @@
-"""The engine of a store: how its connections are opened, and how transactions begin on them."""
+"""What differs between SQLite and PostgreSQL: how connections are opened, and how transactions begin on them."""
 
 import sqlite3
 import time
@@ -14,16 +14,19 @@ from sqlalchemy.engine.interfaces import DBAPIConnection
 WRITING: Final = "diglot_writing"
 
 
-def open_engine(url: URL, *, busy_timeout: float, read_only: bool) -> Engine:
-    """Return an engine; `busy_timeout` is how long, in seconds, a statement waits for a lock. Nothing is opened yet."""
+def connection_pool(url: URL, *, busy_timeout: float, read_only: bool) -> Engine:
+    """Return a pool that opens connections when they are asked for, as SQLAlchemy's kind of engine.
+
+    `busy_timeout` is how long, in seconds, a statement waits for a lock.
+    """
     if url.get_backend_name() == "sqlite":
         opener = _sqlite_opener(Path(url.database or ""), busy_timeout, read_only=read_only)
         # No limit on connections: a thread that waits for a connection would wait for a lock in disguise.
-        engine = create_engine(url, creator=opener, poolclass=QueuePool, pool_size=8, max_overflow=-1)
-        event.listen(engine, "begin", _begin_sqlite)
-        return engine
+        pool = create_engine(url, creator=opener, poolclass=QueuePool, pool_size=8, max_overflow=-1)
+        event.listen(pool, "begin", _begin_sqlite)
+        return pool
     arguments = {"connect_timeout": 10, "client_encoding": "utf8", "application_name": "diglot"}
-    engine = create_engine(url, connect_args=arguments, pool_size=8, max_overflow=8, pool_pre_ping=True)
+    pool = create_engine(url, connect_args=arguments, pool_size=8, max_overflow=8, pool_pre_ping=True)
 
     def prepare(connection: DBAPIConnection, _record: object) -> None:
         cursor = connection.cursor()
@@ -32,8 +35,8 @@ def open_engine(url: URL, *, busy_timeout: float, read_only: bool) -> Engine:
         cursor.close()
         connection.commit()
 
-    event.listen(engine, "connect", prepare)
-    return engine
+    event.listen(pool, "connect", prepare)
+    return pool
 
 
 def _begin_sqlite(connection: Connection) -> None:

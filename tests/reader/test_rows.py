@@ -1,0 +1,202 @@
+"""Rows, pages and positions, as pure functions."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cache import Flag, Kind, Origin, Paragraph, Severity, Span, State, TranslationUnit
+from reader import rows
+from reader.rows import Badge, Piece
+from translate.exports.visible import visible
+from translate.flag_codes import FAILED, KEPT, NO_ENGINE
+
+SOURCE = "Good morning. How are you?"
+TARGET = "Bom dia. Como está?"
+ALIGNMENT = (Span(0, 13, 0, 8), Span(14, 26, 9, 19))
+
+
+def paragraph(text: str = SOURCE, lang: str = "en", index: int = 0, kind: Kind = Kind.PARAGRAPH) -> Paragraph:
+    return Paragraph(index, kind, text, lang, translatable=True)
+
+
+def machine(text: str = SOURCE, target: str = TARGET, **changes: object) -> TranslationUnit:
+    values: dict[str, object] = {
+        "source": text,
+        "source_lang": "en",
+        "target_lang": "pt",
+        "target": target,
+        "origin": Origin.MACHINE,
+        "state": State.TRANSLATED,
+        "signature": "fake",
+        "alignment": ALIGNMENT,
+        **changes,
+    }
+    return TranslationUnit(**values)  # type: ignore[arg-type]
+
+
+class TestRow:
+    def test_sentences_have_the_same_number_on_both_sides(self) -> None:
+        row = rows.row(paragraph(), machine())
+        assert row.status == "translated"
+        assert row.source.pieces == (Piece("Good morning.", 0), Piece(" ", None), Piece("How are you?", 1))
+        assert row.target.pieces == (Piece("Bom dia.", 0), Piece(" ", None), Piece("Como está?", 1))
+
+    def test_sides_have_their_own_language_and_direction(self) -> None:
+        row = rows.row(
+            paragraph("שלום עולם", "he"), machine("שלום עולם", "Hello world", source_lang="he", alignment=())
+        )
+        assert (row.source.lang, row.source.dir) == ("he", "rtl")
+        assert (row.target.lang, row.target.dir) == ("pt", "ltr")
+
+    def test_an_order_that_changes_in_translation_is_kept(self) -> None:
+        row = rows.row(paragraph(), machine(alignment=(Span(0, 13, 9, 19), Span(14, 26, 0, 8))))
+        assert [piece.sentence for piece in row.target.pieces] == [1, None, 0]
+
+    @pytest.mark.parametrize(
+        "alignment",
+        [(), (Span(0, 13, 0, 8), Span(10, 26, 9, 19)), (Span(0, 26, 0, 99),), (Span(5, 2, 0, 8),)],
+        ids=["none", "overlapping", "beyond the end", "backwards"],
+    )
+    def test_an_alignment_that_does_not_fit_makes_one_sentence(self, alignment: tuple[Span, ...]) -> None:
+        row = rows.row(paragraph(), machine(alignment=alignment))
+        assert row.source.pieces == (Piece(SOURCE, 0),)
+        assert row.target.pieces == (Piece(TARGET, 0),)
+
+    def test_positions_count_code_points(self) -> None:
+        text, target = "😀 Hi. 😀 Bye.", "😀 Oi. 😀 Tchau."
+        spans = (Span(0, 5, 0, 5), Span(6, 12, 6, 14))
+        row = rows.row(paragraph(text), machine(text, target, alignment=spans))
+        assert [piece.text for piece in row.target.pieces] == ["😀 Oi.", " ", "😀 Tchau."]
+
+    @pytest.mark.parametrize(
+        ("text", "lang", "direction"),
+        [
+            ("שלום עולם", "he", "rtl"),
+            ("Xi נמצא בביקור", "he", "rtl"),
+            ("Kazinform, 2018.", "he", "ltr"),
+            ("2018–2020", "he", "rtl"),
+            ("פרק ראשון: IBM ו-Microsoft", "en", "rtl"),
+            ("The word שלום means peace.", "en", "ltr"),
+            ("שלום, he said, and went to the next house", "en", "ltr"),
+            ("مرحبا بالعالم", "ar", "rtl"),
+            ("", "ar", "rtl"),
+        ],
+    )
+    def test_the_direction_is_that_of_the_language_unless_the_letters_say_otherwise(
+        self, text: str, lang: str, direction: str
+    ) -> None:
+        assert rows.text_direction(text, lang) == direction
+
+    def test_a_translation_is_set_as_its_language_is_whatever_came_out(self) -> None:
+        row = rows.row(paragraph(), machine(target="OK", target_lang="he", alignment=()))
+        assert row.target.dir == "rtl"
+
+    def test_kept_figures_stand_on_each_page_as_they_would_there(self) -> None:
+        unit = machine("100–140", "100–140", source_lang="he", origin=None, alignment=())
+        row = rows.row(paragraph("100–140", "he"), unit)
+        assert (row.source.dir, row.target.dir) == ("rtl", "ltr")
+
+    def test_a_remark_like_the_one_before_is_said_quietly(self) -> None:
+        memory = machine(origin=Origin.MEMORY, note="by hand")
+        made = rows.rows([paragraph(index=index) for index in range(4)], [memory, memory, machine(), memory])
+        assert [row.repeated for row in made] == [False, True, False, False]
+
+    def test_pending(self) -> None:
+        row = rows.row(paragraph(), TranslationUnit(SOURCE, "en", "pt"))
+        assert (row.status, row.target.pieces, row.remark) == ("pending", (), None)
+        # Without a counterpart there is nothing to light.
+        assert row.source.pieces == (Piece(SOURCE, None),)
+
+    def test_kept_is_in_the_language_of_the_source_and_says_why(self) -> None:
+        unit = machine(
+            target=SOURCE, origin=None, alignment=(), flags=(Flag(KEPT, Severity.INFO, "already in English"),)
+        )
+        row = rows.row(paragraph(), unit)
+        assert (row.status, row.target.lang, row.remark) == ("kept", "en", "shown as it is: already in English")
+        assert row.badges == ()
+
+    @pytest.mark.parametrize(
+        ("note", "remark"),
+        [("by hand", "from memory: by hand"), (None, "from memory"), ("a\nb\x1b", "from memory: a b␛")],
+    )
+    def test_memory_says_whence(self, note: str | None, remark: str) -> None:
+        row = rows.row(paragraph(), machine(origin=Origin.MEMORY, note=note))
+        assert (row.status, row.remark) == ("memory", remark)
+
+    def test_hostile_text_stays_text(self) -> None:
+        text = "<script>alert(1)</script></textarea>\x1b[31m\u202eevil\ud800"
+        row = rows.row(paragraph(text), TranslationUnit(text, "en", "pt"))
+        assert row.source.pieces == (Piece("<script>alert(1)</script></textarea>␛[31m[U+202E]evil[U+D800]", None),)
+
+    def test_a_paragraph_of_megabytes_is_cut_and_says_so(self) -> None:
+        text = "word " * 1_000_000
+        row = rows.row(paragraph(text), TranslationUnit(text, "en", "pt"))
+        assert sum(len(piece.text) for piece in row.source.pieces) == rows.LONGEST_TEXT
+        assert row.source.cut == len(text) - rows.LONGEST_TEXT
+
+    def test_rows_are_plain_values_for_the_browser(self) -> None:
+        [data] = rows.as_data([rows.row(paragraph(index=7, kind=Kind.HEADING), machine())])
+        assert (data["index"], data["kind"], data["status"]) == (7, "heading", "translated")
+        assert data["source"]["pieces"][0] == {"text": "Good morning.", "sentence": 0}
+
+    def test_an_unknown_tag_lets_the_text_decide_its_direction(self) -> None:
+        assert rows.row(paragraph(lang="xx-unknown"), machine()).source.dir == "auto"
+
+    @given(st.text(max_size=60), st.lists(st.tuples(st.integers(0, 60), st.integers(0, 60)), max_size=6))
+    def test_no_alignment_loses_text(self, text: str, ranges: list[tuple[int, int]]) -> None:
+        spans = tuple(Span(*one, *one) for one in ranges)
+        row = rows.row(paragraph(text), machine(text, text, alignment=spans))
+        for side in (row.source, row.target):
+            shown = "".join(piece.text for piece in side.pieces)
+            assert [sign for sign in shown if sign.isalnum()] == [sign for sign in visible(text) if sign.isalnum()]
+
+
+class TestBadges:
+    def test_the_worst_is_first_and_each_code_comes_once(self) -> None:
+        found = rows.badges(
+            [
+                Flag("numbers", Severity.WARNING, "missing: 1948"),
+                Flag("length", Severity.ERROR, "too short"),
+                Flag("numbers", Severity.WARNING, "missing: 77"),
+            ]
+        )
+        assert [badge.label for badge in found] == ["unusual length", "number differs"]
+        assert found[1].explanation.endswith("missing: 1948; missing: 77")
+
+    def test_the_same_fault_twice_takes_the_worse_colour(self) -> None:
+        flags = [Flag("length", Severity.WARNING, "a"), Flag("length", Severity.ERROR, "b")]
+        assert [badge.severity for badge in rows.badges(flags)] == ["error"]
+
+    def test_a_code_without_words_speaks_for_itself(self) -> None:
+        assert rows.badges([Flag("new-check", Severity.INFO, "")]) == (Badge("new check", "info", ""),)
+
+    def test_every_code_of_the_checks_has_words(self) -> None:
+        from reader.flag_words import explain
+        from translate import checks
+
+        codes = [line.split()[0] for line in (checks.__doc__ or "").splitlines()[2:] if line.strip()]
+        assert len(codes) >= 5
+        for code in (*codes, NO_ENGINE, FAILED):
+            assert explain(code).explanation
+            assert explain(code).label != code.replace("-", " ")
+
+
+class TestReasons:
+    def test_what_the_engine_failed_on_says_so(self) -> None:
+        flag = Flag(FAILED, Severity.ERROR, "it is bad: leave it out")
+        paragraphs = [paragraph(index=index) for index in (50, 51)]
+        units = [TranslationUnit(SOURCE, "en", "pt")] * 2
+        first, second = rows.rows(paragraphs, rows.with_reasons(paragraphs, units, {51: flag}, {}))
+        assert first.badges == ()
+        assert (second.status, second.badges[0].label) == ("pending", "translation failed")
+        assert second.badges[0].explanation.endswith("it is bad: leave it out")
+
+    def test_of_neighbours_that_nothing_reads_the_first_says_so(self) -> None:
+        paragraphs = [paragraph(lang=lang, index=index) for index, lang in enumerate(["kk", "kk", "en", "kk"])]
+        units = [TranslationUnit(SOURCE, one.lang, "pt") for one in paragraphs]
+        made = rows.with_reasons(paragraphs, units, {}, {"kk": "get a model"})
+        assert [[flag.code for flag in unit.flags] for unit in made] == [[NO_ENGINE], [], [], [NO_ENGINE]]
+
+    def test_what_is_translated_needs_no_reason(self) -> None:
+        unit = machine()
+        assert rows.with_reasons([paragraph()], [unit], {0: Flag(FAILED, Severity.ERROR, "x")}, {"en": "x"}) == [unit]

@@ -1,0 +1,134 @@
+"""The target language's own marks, where the model wrote plain ones for want of having seen any other."""
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from translate.languages import find_language
+
+# Opening and closing quotes by language; where none are listed, “ ”. Hebrew keeps the plain ones: they stand in its
+# acronyms too.
+_QUOTES: Final = {
+    **dict.fromkeys(("de", "cs", "sk", "sl", "bg", "ka", "is", "lt", "lb", "mk", "sq", "et"), ("„", "“")),
+    **dict.fromkeys(("pl", "hu", "ro", "hr", "bs", "sr", "nl"), ("„", "”")),
+    **dict.fromkeys(("ru", "uk", "be", "kk", "ky", "tt", "ba", "tg", "mn", "hy", "el", "nb", "nn"), ("«", "»")),
+    **dict.fromkeys(("ar", "fa", "prs", "ps", "ckb", "am", "ti", "ast", "ca", "gl"), ("«", "»")),
+    **dict.fromkeys(("sv", "fi"), ("”", "”")),
+    **dict.fromkeys(("ja", "zh-Hant", "yue"), ("「", "」")),
+    "fr": ("«\u00a0", "\u00a0»"),
+    "he": ('"', '"'),
+    "yi": ("„", "“"),
+}
+_ENGLISH: Final = ("“", "”")
+_STOPS: Final = {
+    **dict.fromkeys(("hi", "bn", "as", "ne", "pa", "or", "sa", "mai", "bho", "mag", "awa", "hne"), "।"),
+    **dict.fromkeys(("zh-Hans", "zh-Hant", "yue", "ja"), "。"),
+    **dict.fromkeys(("ur", "ks"), "۔"),
+    **dict.fromkeys(("am", "ti"), "።"),
+    **dict.fromkeys(("my", "shn"), "။"),
+    **dict.fromkeys(("bo", "dz"), "།"),
+    **dict.fromkeys(("th", "lo"), ""),
+    "hy": "։",
+    "km": "។",
+    "sat": "᱾",
+}
+
+_TYPOGRAPHIC: Final = re.compile("[“”„‟〝〞《》「」『』]")
+_PLAIN_QUOTE: Final = re.compile(r'(?<![^\W\d_])"|"(?![^\W\d_])')
+_APOSTROPHE: Final = re.compile(r"(?<=[^\W\d_])'(?=[^\W\d_])")
+_DASH: Final = re.compile(r"(?<=\s)[–—](?=\s)")
+_PLAIN_DASH: Final = re.compile(r"(?<=\s)-(?=\s)")
+_RANGE: Final = re.compile(r"(?<=\d)–(?=\d)")
+_PLAIN_RANGE: Final = re.compile(r"(?<=\d)-(?=\d)")
+_RAISED: Final = re.compile(r"(?<![^\W_])(\w{1,4}?)([²³⁴-⁹]+)(?!\w)")
+_LOWERED: Final = str.maketrans("¹²³⁰⁴⁵⁶⁷⁸⁹", "1230456789")
+
+_WIDE: Final = {",": "，", ".": "。", "?": "？", "!": "！", ":": "：", ";": "；"}
+_CJK: Final = "\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff」』）》”"
+_NARROW_MARK: Final = re.compile(
+    rf"(?<=[{_CJK}])([,.?!:;])(?:\s+(?=[{_CJK}「『（《“])|(?=[{_CJK}「『（《“]|$|[」』”]))"
+)
+_LAST_STOP: Final = re.compile(r"(?<=[\d)%a-zA-Z])\.$")
+
+_FINAL_STOPS: Final = ".。।۔።။།։។᱾｡"
+_STOPPED: Final = re.compile(rf"[{_FINAL_STOPS}][\"'”’»」』)\]]*$")
+_OPEN_END: Final = re.compile(r"(?:[^\W_]|\d)[\"'”’»」』)\]]*$")
+_LAST_WORD: Final = re.compile(r"([^\s(]+)\.[\"'”’»)\]]*$")
+# A longer text without its full stop may have lost more than that, and the checks shall see it.
+_SHORT: Final = 80
+
+
+def restore(source: str, target: str, target_lang: str, *, plain_marks: bool) -> str:
+    """Return a translation with the marks that its language and its source ask for.
+
+    Chinese and Japanese get their wide marks, short texts the full stop that they had or had not, powers stay raised.
+    Quotes, apostrophes, dots and dashes are restored where the source had typographic ones and the model was fed plain
+    ones (`plain_marks`); any other model wrote its own.
+    """
+    if target_lang in ("ja", "zh-Hans", "zh-Hant", "yue"):
+        target = _widened(target, target_lang)
+    if not source.isascii():
+        target = _raised(source, target)
+        if plain_marks:
+            target = _typographic(source, target, target_lang)
+    return with_final_stop(source, target, target_lang) if len(source) <= _SHORT else target
+
+
+def with_final_stop(source: str, target: str, target_lang: str) -> str:
+    """Return a target that ends in a full stop if and only if its source does; other ends stay as they are."""
+    if _OPEN_END.search(source) and _STOPPED.search(target) and not _abbreviated(source, target):
+        at = max(target.rfind(stop) for stop in _FINAL_STOPS)
+        return target[:at].rstrip() + target[at + 1 :]
+    # A closing bracket or quote has the full stop before it or behind it by taste of the language: left alone.
+    if source[-1:] in _FINAL_STOPS and len(source) > 1 and source[-2:-1] != "." and target and target[-1].isalnum():
+        language = find_language(target_lang)
+        return target + _STOPS.get(language.tag, ".")
+    return target
+
+
+def _abbreviated(source: str, target: str) -> bool:
+    """Tell whether the last full stop belongs to a word: `U.S.`, dots, or a word that came over from the source."""
+    last = _LAST_WORD.search(target)
+    return last is not None and ("." in last[1] or last[1] in source.split())
+
+
+def _widened(text: str, lang: str) -> str:
+    def wide(match: re.Match[str]) -> str:
+        return "、" if match[1] == "," and lang == "ja" else _WIDE[match[1]]
+
+    text = _NARROW_MARK.sub(wide, text)
+    return _LAST_STOP.sub("。", text) if re.search(f"[{_CJK}]", text) else text
+
+
+def _raised(source: str, target: str) -> str:
+    """Raise the powers that a tokenizer has lowered: km2 where the source says km²."""
+    for written in dict.fromkeys(match[0] for match in _RAISED.finditer(source)):
+        low = written.translate(_LOWERED)
+        if low not in source:
+            target = re.sub(rf"(?<!\w){re.escape(low)}(?!\w)", written, target)
+    return target
+
+
+def _typographic(source: str, target: str, lang: str) -> str:
+    if _TYPOGRAPHIC.search(source):
+        target = _quoted(target, _QUOTES.get(lang, _ENGLISH))
+    if "’" in source or _TYPOGRAPHIC.search(source):
+        target = _APOSTROPHE.sub("’", target)
+    if "…" in source and "..." not in source:
+        target = target.replace("...", "…")
+    if (dashes := _DASH.findall(source)) and len(_PLAIN_DASH.findall(target)) == len(dashes):
+        target = _one_by_one(_PLAIN_DASH, dashes, target)
+    if (ranges := _RANGE.findall(source)) and len(_PLAIN_RANGE.findall(target)) == len(ranges):
+        target = _one_by_one(_PLAIN_RANGE, ranges, target)
+    return target
+
+
+def _quoted(text: str, quotes: tuple[str, str]) -> str:
+    """Replace plain quotes by turns; an odd one means that the model lost its fellow, and then none is touched."""
+    found = len(_PLAIN_QUOTE.findall(text))
+    return text if found % 2 else _one_by_one(_PLAIN_QUOTE, quotes * (found // 2), text)
+
+
+def _one_by_one(pattern: re.Pattern[str], replacements: Iterable[str], text: str) -> str:
+    left = iter(replacements)
+    return pattern.sub(lambda match: next(left, match[0]), text)
