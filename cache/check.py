@@ -3,6 +3,7 @@
 import hashlib
 from collections import Counter
 from collections.abc import Callable, Iterator
+from datetime import datetime
 from typing import Any, Final
 
 from sqlalchemy import Column, Connection, RowMapping, Select, Table, Text, func, select, type_coerce
@@ -60,6 +61,8 @@ def _original_problems(connection: Connection) -> Iterator[tuple[str, str]]:
 
 
 def _document_problems(connection: Connection) -> Iterator[tuple[str, str]]:
+    for row in _rows(connection, _raw(documents, documents.c.added)):
+        yield from _unreadable(f"document {row['id']}", datetime.fromisoformat, str(row["added"]))
     count = func.count(document_paragraphs.c.position)
     last = func.coalesce(func.max(document_paragraphs.c.position), -1)
     statement = (

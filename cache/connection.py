@@ -17,7 +17,7 @@ from sqlalchemy.exc import SQLAlchemyError, StatementError
 from cache.address import prepare_file
 from cache.driver_errors import READ_ONLY, translate_error
 from cache.drivers import WRITING, connection_pool
-from cache.errors import CacheError, StoreReadOnly, StoreUnavailable
+from cache.errors import CacheError, StoreDamaged, StoreReadOnly, StoreUnavailable
 
 # Writers of one PostgreSQL database take turns on this lock, as those of a SQLite file do: no deadlocks between batches
 # that share rows, and ids in the order of commits.
@@ -132,15 +132,22 @@ class Database:
         """See one state of the store without waiting for a writer; inside a transaction, see what it has written."""
         self._require_usable()
         outer: Connection | None = getattr(self._writing, "connection", None)
-        with self.translated():
-            if outer is not None:
-                yield outer
-            else:
-                with self._pool.connect() as connection:
-                    if not self.is_sqlite:
-                        # One state for all statements, as SQLite gives it.
-                        connection.execution_options(isolation_level="REPEATABLE READ")
-                    yield connection
+        try:
+            with self.translated():
+                if outer is not None:
+                    yield outer
+                else:
+                    with self._pool.connect() as connection:
+                        if not self.is_sqlite:
+                            # One state for all statements, as SQLite gives it.
+                            connection.execution_options(isolation_level="REPEATABLE READ")
+                        yield connection
+        except ValueError as error:
+            # Nobody gives a value to be read: one that is no date, no kind, no JSON was in a row.
+            raise StoreDamaged(
+                f"store {self.location} has a row that cannot be read ({error}): 'diglot store check' says which, and "
+                "the file can be restored from a backup"
+            ) from error
 
     @contextmanager
     def translated(self) -> Iterator[None]:

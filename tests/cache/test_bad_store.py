@@ -13,6 +13,8 @@ import pytest
 from sqlalchemy.engine import URL
 
 from cache import (
+    Kind,
+    Paragraph,
     Store,
     StoreDamaged,
     StoreFull,
@@ -305,3 +307,35 @@ def test_a_role_that_may_make_nothing(postgresql_url: str) -> None:
         run_sql(url, "DROP ROLE visitor")
     with Store.open(postgresql_url) as store:
         assert store.check() == ()
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "UPDATE units SET flags = 'garbage'",
+        "UPDATE units SET alignment = '[1'",
+        "UPDATE document_paragraphs SET kind = 'zzz'",
+        "UPDATE documents SET added = 'yesterday'",
+    ],
+)
+def test_a_row_that_cannot_be_read_is_damage_and_the_check_finds_it(sqlite_url: str, damage: str) -> None:
+    with Store.open(sqlite_url) as store:
+        paragraph = Paragraph(0, Kind.PARAGRAPH, "One.", "en", True)
+        document = store.documents.add(
+            name="a.txt", media_type="text/plain", encoding="utf-8", lang="en", data=b"x", paragraphs=[paragraph]
+        )
+        store.units.put_many([unit("One.", "Um.")])
+    with closing(sqlite3.connect(sqlite_url.removeprefix("sqlite:///"))) as database:
+        database.execute(damage)
+        database.commit()
+
+    with Store.open(sqlite_url) as store:
+        assert store.check() != ()
+        with pytest.raises(StoreDamaged, match=r"a row that cannot be read .*diglot store check"):
+            read_everything(store, document.id)
+
+
+def read_everything(store: Store, document_id: str) -> None:
+    store.documents.list()
+    store.documents.paragraphs(document_id)
+    store.units.latest([source_key("One.", "he")], "en")

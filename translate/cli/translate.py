@@ -170,6 +170,7 @@ def _translate_group(
     from translate.errors import EngineError
     from translate.library import add_document
     from translate.pipeline import translate
+    from translate.pipeline.preference import prefer
 
     documents: list[Document] = [add_document(store, file.document) for file in group]
     for engine in dict.fromkeys(engines(document.lang) for document in documents if document.lang != target_lang):
@@ -177,6 +178,7 @@ def _translate_group(
             say(f"engine: {engine.signature}, on {engine.place}")
 
     def settled(number: int, parallel: "ParallelDocument") -> None:
+        prefer(store, parallel)
         _write(group[number], parallel, output, tally)
 
     with ProgressReport() as report:
