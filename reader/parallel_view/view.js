@@ -64,26 +64,37 @@ function scroll(root, sheet, data, turned, place) {
 }
 
 // Brings an element to the top, and keeps it there while what stands above comes and goes (the state of the translation,
-// paragraphs that fill), until its reader moves.
+// paragraphs that fill), until its reader moves, by whatever means: a scroll that no change of size explains is theirs.
 function hold(root, sheet, selector) {
   sheet.release?.();
+  const host = root.getRootNode().host;
+  const scroller = host?.closest('[data-testid="stMain"]') ?? document.scrollingElement;
+  let height = 0;
+  let top = 0;
   const place = () => {
     const element = root.querySelector(selector);
     // On a narrow page the heads are not shown.
     (element?.offsetParent ? element : root).scrollIntoView({ block: "start" });
+    height = scroller.scrollHeight;
+    top = scroller.scrollTop;
+  };
+  const scrolled = () => {
+    if (scroller.scrollHeight === height && Math.abs(scroller.scrollTop - top) > 1) sheet.release?.();
   };
   const observer = new ResizeObserver(place);
   const moves = ["wheel", "touchstart", "pointerdown", "keydown"];
   sheet.release = () => {
     observer.disconnect();
+    scroller.removeEventListener("scroll", scrolled);
     for (const name of moves) document.removeEventListener(name, sheet.release, true);
     sheet.release = null;
   };
   for (const name of moves) document.addEventListener(name, sheet.release, { capture: true, passive: true });
+  scroller.addEventListener("scroll", scrolled, { passive: true });
   const release = sheet.release;
   setTimeout(() => sheet.release === release && release(), HOLD_MS);
   place();
-  observer.observe(root.getRootNode().host?.closest('[data-testid="stMainBlockContainer"]') ?? document.body);
+  observer.observe(host?.closest('[data-testid="stMainBlockContainer"]') ?? document.body);
 }
 
 function make(tag, className, text) {
