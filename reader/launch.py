@@ -9,7 +9,7 @@ import threading
 import time
 import webbrowser
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from http.client import HTTPConnection, HTTPException
 from ipaddress import ip_address
 from pathlib import Path
@@ -178,13 +178,10 @@ def _wait_until_ready(server: subprocess.Popen[bytes], address: str, port: int) 
     host = _shown_host(address).strip("[]")
     deadline = time.monotonic() + _SECONDS_TO_START
     while server.poll() is None and time.monotonic() < deadline:
-        with closing(HTTPConnection(host, port, timeout=2)) as connection:
-            try:
-                connection.request("GET", "/_stcore/health")
-                if connection.getresponse().status == 200:
-                    return True
-            except (OSError, HTTPException):
-                pass
+        with closing(HTTPConnection(host, port, timeout=2)) as connection, suppress(OSError, HTTPException):
+            connection.request("GET", "/_stcore/health")
+            if connection.getresponse().status == 200:
+                return True
         time.sleep(0.1)
     return False
 

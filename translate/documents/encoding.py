@@ -3,6 +3,7 @@
 import codecs
 import csv
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -72,10 +73,8 @@ def _to_text(data: bytes, name: str) -> tuple[str, str, list[str]]:
     if wide:
         text = data.decode(wide, errors="surrogatepass_or_mark")
         return text, wide, ["encoding guessed: " + wide, *_damage_note(text)]
-    try:
+    with suppress(UnicodeDecodeError):
         return data.decode("utf-8"), "utf-8", []
-    except UnicodeDecodeError:
-        pass
     damaged = _damaged_utf8(data)
     if damaged is not None:
         return damaged, "utf-8", _damage_note(damaged)
