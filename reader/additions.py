@@ -6,9 +6,9 @@ from pathlib import Path
 
 from cache import Store
 from translate.batch import Failure, read_files
+from translate.document_library import add_document
 from translate.documents import read_bytes
 from translate.errors import DocumentError
-from translate.library import add_document
 
 
 @dataclass(frozen=True, slots=True)

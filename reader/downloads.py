@@ -3,8 +3,8 @@
 from typing import Final
 
 from cache import Store
+from translate.document_library import load_document
 from translate.exports import file_name, render
-from translate.library import load_document
 from translate.pipeline import assemble_document
 
 # In the order in which people want them.

@@ -9,10 +9,10 @@ from cache import CacheError, Flag, Store
 from reader.gaps import divide_gaps
 from reader.job_status import JobStatus, Phase
 from translate.document import Document, ParallelDocument
+from translate.document_library import load_document
 from translate.engines.open_engines import OpenEngines
 from translate.errors import TranslateError
 from translate.flag_codes import FAILED
-from translate.library import load_document
 from translate.pipeline import Progress, translate
 
 # Small windows: what is on the page appears soon, and a pause or a turned page takes effect soon.

@@ -54,7 +54,7 @@ def page_below(page: int) -> str:
     return f"read_page_below_{page}"
 
 
-def library_page(pages: int) -> str:
+def page_of_library(pages: int) -> str:
     """Return the key of the pages of the library: with another number of pages it starts over."""
     return f"library_page_{pages}"
 

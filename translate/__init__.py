@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from translate.document import Document, ParallelDocument
+    from translate.document_library import add_document, load_document
     from translate.documents import read_bytes, read_document
     from translate.engines import open_engine
     from translate.engines.base import Engine, Hypothesis
     from translate.errors import TranslateError
     from translate.exports import render
     from translate.languages import Language, all_languages, find_language
-    from translate.library import add_document, load_document
     from translate.pipeline import Plan, Progress, assemble, plan, translate
 
 _HOMES = {
@@ -27,11 +27,11 @@ _HOMES = {
     "Plan": "translate.pipeline",
     "Progress": "translate.pipeline",
     "TranslateError": "translate.errors",
-    "add_document": "translate.library",
+    "add_document": "translate.document_library",
     "all_languages": "translate.languages",
     "assemble": "translate.pipeline",
     "find_language": "translate.languages",
-    "load_document": "translate.library",
+    "load_document": "translate.document_library",
     "open_engine": "translate.engines",
     "plan": "translate.pipeline",
     "read_bytes": "translate.documents",

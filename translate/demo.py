@@ -7,11 +7,11 @@ from pathlib import Path
 
 from cache import Origin, Store
 from translate.document import Document
+from translate.document_library import add_samples
 from translate.engines import EngineOptions, open_engine
 from translate.engines.base import Engine
 from translate.errors import ExportError, NoEngineForPair
 from translate.exports import file_name, write
-from translate.library import add_samples
 from translate.pipeline import Progress, assemble_document, translate
 from translate.samples import MEMORY_NOTE
 

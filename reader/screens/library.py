@@ -149,7 +149,7 @@ def _documents(store: Store, documents: tuple[StoredDocument, ...]) -> None:
         if not found:
             st.markdown(f"None of the {len(documents):,} documents has that in its name or language.")
     pages = page_count(len(found), DOCUMENTS_PER_PAGE)
-    key = session.library_page(pages)
+    key = session.page_of_library(pages)
     on_page = page_range(st.session_state.get(key, 1) - 1, len(found), DOCUMENTS_PER_PAGE)
     names = Counter(document.name for document in documents)
     for document in found[on_page.start : on_page.stop]:

@@ -15,8 +15,8 @@ from cache import Correction, Store, StoredDocument
 from reader.launch import command
 from reader.settings import Settings
 from tests.reader.test_launch import FOLDER, free_port
+from translate.document_library import add_document
 from translate.documents import read_bytes
-from translate.library import add_document
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page, Request

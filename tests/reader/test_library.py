@@ -40,8 +40,8 @@ def test_the_samples_can_be_loaded(app: AppTest, store: Store) -> None:
 
 
 def test_a_document_has_its_language_length_and_progress(app: AppTest, store: Store, add_document: AddDocument) -> None:
+    from translate.document_library import load_document
     from translate.engines.fake import FakeEngine
-    from translate.library import load_document
     from translate.pipeline import translate
 
     document = add_document("One.", "שתיים.", "2024", name="a.txt", langs=["en", "he", "en"])
@@ -162,8 +162,8 @@ def test_a_store_that_cannot_be_opened_is_said_in_one_line(
 def test_marks_of_the_fake_engine_do_not_look_like_a_translation(
     app: AppTest, store: Store, add_document: AddDocument
 ) -> None:
+    from translate.document_library import load_document
     from translate.engines.fake import FakeEngine
-    from translate.library import load_document
     from translate.pipeline import translate
 
     document = add_document("One.", name="a.txt")
@@ -203,10 +203,10 @@ def test_a_format_that_is_not_read_is_named(app: AppTest, name: str, data: bytes
 
 
 def test_the_uploader_names_what_is_read(app: AppTest) -> None:
-    from reader.screens.library import ACCEPTED
+    from reader.screens import library
     from translate.documents import read_bytes
 
     app.run()
-    for suffix in ACCEPTED:
+    for suffix in library.ACCEPTED:
         assert suffix in app.file_uploader[0].label
         assert read_bytes(b"A first letter to a friend.", f"a{suffix}", lang="en").paragraphs

@@ -33,8 +33,8 @@ def export(
     if bool(documents) == everything:
         raise click.UsageError("name documents, or pass --all")
     from translate.batch import Output, ResultNames, SourceFile
+    from translate.document_library import load_document
     from translate.errors import ExportError
-    from translate.library import load_document
     from translate.pipeline import assemble_document
 
     failed = False

@@ -167,8 +167,8 @@ def _translate_group(
     tally: "Tally",
 ) -> None:
     from translate.cli.progress import ProgressReport
+    from translate.document_library import add_document
     from translate.errors import EngineError
-    from translate.library import add_document
     from translate.pipeline import translate
     from translate.pipeline.preference import prefer
 

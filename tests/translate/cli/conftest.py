@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from tests.tiny_nllb import build_nllb, shared
 from translate.cli import main
 
 Run = Callable[..., Result]
@@ -49,9 +48,3 @@ def page(tmp_path: Path) -> Path:
     path = tmp_path / "page.txt"
     path.write_text(ENGLISH, encoding="utf-8")
     return path
-
-
-@pytest.fixture(scope="session")
-def tiny_nllb(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A checkpoint with the files of NLLB-200, which translates into nothing sensible."""
-    return shared(tmp_path_factory, "tiny-nllb", build_nllb)

@@ -16,18 +16,18 @@ def test_the_command_line_knows_the_devices_of_the_engines() -> None:
     assert DEVICES == devices.DEVICES
 
 
-def test_the_start_says_where_the_engine_runs(run: Run, page: Path, tiny_nllb: Path) -> None:
-    done = run("translate", page, "--to", "he", "--engine", "ct2", "--model", tiny_nllb, "--beam", 1, "--device", "cpu")
+def test_the_start_says_where_the_engine_runs(run: Run, page: Path, nllb: Path) -> None:
+    done = run("translate", page, "--to", "he", "--engine", "ct2", "--model", nllb, "--beam", 1, "--device", "cpu")
     [line] = [line for line in done.stderr.splitlines() if line.startswith("engine: ")]
     assert " compute=int8 " in line
     assert f", on cpu, {processors()} thread" in line
 
 
 def test_a_gpu_that_is_not_there_is_one_clear_error(
-    run: Run, page: Path, tiny_nllb: Path, monkeypatch: pytest.MonkeyPatch
+    run: Run, page: Path, nllb: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(devices, "ct2_sees_cuda", lambda: False)
-    failed = run("translate", page, "--to", "he", "--engine", "ct2", "--model", tiny_nllb, "--device", "cuda")
+    failed = run("translate", page, "--to", "he", "--engine", "ct2", "--model", nllb, "--device", "cuda")
     assert failed.exit_code == 1
     assert failed.stdout == ""
     [line] = [line for line in failed.stderr.splitlines() if "device is cuda" in line]

@@ -17,9 +17,9 @@ NAME = "nllb-200-distilled-600M"
 
 
 @pytest.fixture
-def served(tiny_nllb: Path) -> Iterator[FakeHub]:
+def served(nllb: Path) -> Iterator[FakeHub]:
     with serve_hub() as hub:
-        hub.repositories[f"facebook/{NAME}"] = tiny_nllb
+        hub.repositories[f"facebook/{NAME}"] = nllb
         hub.commit = find_known(NAME).revision or hub.commit
         yield hub
 
@@ -105,8 +105,8 @@ def test_info_about_a_model_that_is_not_installed(run: Run) -> None:
     assert rows["revision"] == "the newest when it is pulled"
 
 
-def test_info_about_a_folder_and_about_nothing(run: Run, tiny_nllb: Path) -> None:
-    folder = run("models", "info", tiny_nllb)
+def test_info_about_a_folder_and_about_nothing(run: Run, nllb: Path) -> None:
+    folder = run("models", "info", nllb)
     nothing = run("models", "info", "gpt")
 
     assert "layout\tcheckpoint of transformers" in folder.stdout
@@ -114,9 +114,9 @@ def test_info_about_a_folder_and_about_nothing(run: Run, tiny_nllb: Path) -> Non
     assert "no known model is called 'gpt'" in nothing.stderr
 
 
-def test_a_checkpoint_is_converted_and_removed(run: Run, tiny_nllb: Path, root: Path) -> None:
-    converted = run("models", "convert", tiny_nllb, "mine", "--quantization", "float32")
-    again = run("models", "convert", tiny_nllb, "mine")
+def test_a_checkpoint_is_converted_and_removed(run: Run, nllb: Path, root: Path) -> None:
+    converted = run("models", "convert", nllb, "mine", "--quantization", "float32")
+    again = run("models", "convert", nllb, "mine")
     unasked = run("models", "remove", "mine")
     removed = run("models", "remove", "mine", "--yes")
     gone = run("models", "remove", "mine", "--yes")
@@ -129,8 +129,8 @@ def test_a_checkpoint_is_converted_and_removed(run: Run, tiny_nllb: Path, root: 
     assert "mine is removed" in removed.stderr
 
 
-def test_on_a_terminal_it_is_asked(run: Run, tiny_nllb: Path, root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    shutil.copytree(tiny_nllb, root / "mine")
+def test_on_a_terminal_it_is_asked(run: Run, nllb: Path, root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shutil.copytree(nllb, root / "mine")
     # By its name: `translate.cli.models` as an attribute is the group of commands.
     module = sys.modules["translate.cli.models"]
     monkeypatch.setattr(module, "sys", type("Terminal", (), {"stdin": type("In", (), {"isatty": lambda: True})}))

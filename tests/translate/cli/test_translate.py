@@ -86,9 +86,9 @@ def test_a_second_run_and_a_renamed_file_come_from_the_cache(run: Run, page: Pat
         assert "3 from the cache, 0 sentences translated" in result.stderr
 
 
-def test_a_changed_beam_size_is_a_full_miss(run: Run, page: Path, tiny_nllb: Path) -> None:
-    first = run("translate", page, "--to", "pt", "--engine", "ct2", "--model", tiny_nllb, "--beam", 1)
-    second = run("translate", page, "--to", "pt", "--engine", "ct2", "--model", tiny_nllb, "--beam", 2)
+def test_a_changed_beam_size_is_a_full_miss(run: Run, page: Path, nllb: Path) -> None:
+    first = run("translate", page, "--to", "pt", "--engine", "ct2", "--model", nllb, "--beam", 1)
+    second = run("translate", page, "--to", "pt", "--engine", "ct2", "--model", nllb, "--beam", 2)
 
     assert first.exit_code == 0, first.stderr
     assert "0 from the cache, 4 sentences translated" in first.stderr

@@ -5,30 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.tiny_nllb import build_m2m100, build_nllb, shared
 from tests.translate.models.hub import FakeHub, serve_hub
 from translate.models.hub import Hub, Patience
 from translate.models.known import find_known
 
 NAME = "nllb-200-distilled-600M"
 REPOSITORY = f"facebook/{NAME}"
-
-
-@pytest.fixture(scope="session")
-def nllb(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return shared(tmp_path_factory, "tiny-nllb", build_nllb)
-
-
-@pytest.fixture(scope="session")
-def m2m100(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return shared(tmp_path_factory, "tiny-m2m100", build_m2m100)
-
-
-@pytest.fixture(scope="session")
-def nllb_ct2(tmp_path_factory: pytest.TempPathFactory, nllb: Path) -> Path:
-    from translate.engines.convert import convert
-
-    return shared(tmp_path_factory, "tiny-nllb-ct2", lambda folder: convert(nllb, folder, "float32"))
 
 
 @pytest.fixture

@@ -6,26 +6,9 @@ from typing import Any
 
 import pytest
 
-from tests.tiny_nllb import build_m2m100, build_nllb, shared
+from tests.tiny_nllb import build_nllb
 from translate.errors import ModelError
 from translate.models import InstalledModel, find_model, installed_models, models_folder, recognise, revision
-
-
-@pytest.fixture(scope="session")
-def nllb(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return shared(tmp_path_factory, "tiny-nllb", build_nllb)
-
-
-@pytest.fixture(scope="session")
-def m2m100(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return shared(tmp_path_factory, "tiny-m2m100", build_m2m100)
-
-
-@pytest.fixture(scope="session")
-def nllb_ct2(tmp_path_factory: pytest.TempPathFactory, nllb: Path) -> Path:
-    from translate.engines.convert import convert
-
-    return shared(tmp_path_factory, "tiny-nllb-ct2", lambda folder: convert(nllb, folder, "float32"))
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from cache import Correction, Origin, State, Store
 from tests.engines import WatchedEngine
 from tests.translate.pipeline.documents import document, paragraph
 from translate.checks import CHECKS_VERSION
-from translate.library import add_document, load_document
+from translate.document_library import add_document, load_document
 from translate.pipeline import assemble, assemble_document, translate
 from translate.pipeline.units import PIPELINE_VERSION, unit_signature
 from translate.sentences import SPLITTER_VERSION

@@ -11,9 +11,9 @@ from cache import Correction, Origin, State, Store
 from tests.engines import WatchedEngine
 from tests.translate.pipeline.documents import document, paragraph
 from translate.document import ParallelDocument
+from translate.document_library import add_document
 from translate.engines.base import Decoding, Hypothesis
 from translate.errors import DecodingError
-from translate.library import add_document
 from translate.pipeline import Progress, translate
 
 TWO = "The mill is old. It still turns."

@@ -4,7 +4,7 @@ import pytest
 
 from cache import Store, source_key
 from translate.document import Document
-from translate.library import add_document, add_samples, load_document
+from translate.document_library import add_document, add_samples, load_document
 from translate.samples import MEMORY_AUTHOR, MEMORY_NOTE
 
 
