@@ -19,11 +19,14 @@ from cache.errors import (
 )
 from cache.keys import NORMALIZATION_VERSION, machine_key, normalize, sentence_key, source_key
 from cache.records import (
+    Box,
+    Cell,
     Correction,
     Dropped,
     Flag,
     Kind,
     Location,
+    Mark,
     Origin,
     Paragraph,
     SentenceHypothesis,
@@ -33,6 +36,7 @@ from cache.records import (
     State,
     StoredDocument,
     StoreStats,
+    Style,
     TranslationUnit,
 )
 
@@ -43,12 +47,15 @@ if TYPE_CHECKING:
 
 __all__ = [
     "NORMALIZATION_VERSION",
+    "Box",
     "CacheError",
+    "Cell",
     "Correction",
     "Dropped",
     "Flag",
     "Kind",
     "Location",
+    "Mark",
     "NotInStore",
     "Origin",
     "Paragraph",
@@ -67,6 +74,7 @@ __all__ = [
     "StoreTooNew",
     "StoreUnavailable",
     "StoredDocument",
+    "Style",
     "TranslationUnit",
     "default_url",
     "machine_key",

@@ -9,6 +9,7 @@ from typing import Any, Final
 from sqlalchemy import Column, Connection, RowMapping, Select, Table, Text, func, select, type_coerce
 
 from cache.columns import Alignment, Flags, Lines
+from cache.details import Details, DroppedParts
 from cache.keys import machine_key, sentence_key, source_key
 from cache.records import Kind, Span, State
 from cache.schema import corrections, document_paragraphs, documents, originals, sentences, signatures, units
@@ -61,8 +62,10 @@ def _original_problems(connection: Connection) -> Iterator[tuple[str, str]]:
 
 
 def _document_problems(connection: Connection) -> Iterator[tuple[str, str]]:
-    for row in _rows(connection, _raw(documents, documents.c.added)):
+    for row in _rows(connection, _raw(documents, documents.c.added, documents.c.dropped)):
         yield from _unreadable(f"document {row['id']}", datetime.fromisoformat, str(row["added"]))
+        if row["dropped"] is not None:
+            yield from _unreadable(f"document {row['id']}", DroppedParts().read, row["dropped"])
     count = func.count(document_paragraphs.c.position)
     last = func.coalesce(func.max(document_paragraphs.c.position), -1)
     statement = (
@@ -81,12 +84,14 @@ def _document_problems(connection: Connection) -> Iterator[tuple[str, str]]:
 
 def _paragraph_problems(connection: Connection) -> Iterator[tuple[str, str]]:
     table = document_paragraphs
-    for row in _rows(connection, _raw(table, table.c.lines)):
+    for row in _rows(connection, _raw(table, table.c.lines, table.c.details)):
         where = f"paragraph {row['position']} of document number {row['document_number']}"
         if row["source_key"] != source_key(row["text"], row["lang"]):
             yield "paragraph key", f"{where}: its key is not that of its text"
         yield from _unreadable(where, Kind, row["kind"])
         yield from _unreadable(where, Lines().read, row["lines"])
+        if row["details"] is not None:
+            yield from _unreadable(where, Details().read, row["details"])
 
 
 def _sentence_problems(connection: Connection) -> Iterator[tuple[str, str]]:

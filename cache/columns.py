@@ -33,7 +33,7 @@ def unescape(text: str) -> str:
     return _ESCAPED.sub(lambda match: chr(int(match[1], 16)), text)
 
 
-class _Written(TypeDecorator[T]):
+class Written(TypeDecorator[T]):
     """A value that is written as another; None stays None."""
 
     impl: TypeEngine[Any] | type[TypeEngine[Any]] = Text
@@ -56,7 +56,7 @@ class _Written(TypeDecorator[T]):
         return None if value is None else self.read(value)
 
 
-class SafeText(_Written[str]):
+class SafeText(Written[str]):
     """Any Python string, also one with NUL or lone surrogates."""
 
     cache_ok = True
@@ -70,7 +70,7 @@ class SafeText(_Written[str]):
         return unescape(stored)
 
 
-class Digest(_Written[str]):
+class Digest(Written[str]):
     """A hash: hexadecimal in Python, half as many bytes in the database."""
 
     impl = LargeBinary
@@ -85,7 +85,7 @@ class Digest(_Written[str]):
         return stored.hex()
 
 
-class UtcTime(_Written[datetime]):
+class UtcTime(Written[datetime]):
     """An aware time, in UTC wherever it is kept: SQLite keeps no zone."""
 
     impl = DateTime(timezone=True)
@@ -102,28 +102,28 @@ class UtcTime(_Written[datetime]):
         return stored.replace(tzinfo=UTC) if stored.tzinfo is None else stored.astimezone(UTC)
 
 
-class Alignment(_Written[tuple[Span, ...]]):
+class Alignment(Written[tuple[Span, ...]]):
     """Spans as `[[source_start, source_end, target_start, target_end], …]`."""
 
     cache_ok = True
 
     def write(self, value: tuple[Span, ...]) -> str:
         """Write compact JSON."""
-        return _compact([[span.source_start, span.source_end, span.target_start, span.target_end] for span in value])
+        return compact([[span.source_start, span.source_end, span.target_start, span.target_end] for span in value])
 
     def read(self, stored: str) -> tuple[Span, ...]:
         """Read it back."""
         return tuple(Span(*numbers) for numbers in json.loads(stored))
 
 
-class Flags(_Written[tuple[Flag, ...]]):
+class Flags(Written[tuple[Flag, ...]]):
     """Flags as `[[code, severity, evidence], …]`."""
 
     cache_ok = True
 
     def write(self, value: tuple[Flag, ...]) -> str:
         """Write compact JSON."""
-        return escape(_compact([[flag.code, flag.severity.value, flag.evidence] for flag in value]))
+        return escape(compact([[flag.code, flag.severity.value, flag.evidence] for flag in value]))
 
     def read(self, stored: str) -> tuple[Flag, ...]:
         """Read it back."""
@@ -131,19 +131,20 @@ class Flags(_Written[tuple[Flag, ...]]):
         return tuple(Flag(code, Severity(severity), evidence) for code, severity, evidence in entries)
 
 
-class Lines(_Written[tuple[int, ...]]):
+class Lines(Written[tuple[int, ...]]):
     """Line numbers as `[1,2,3]`."""
 
     cache_ok = True
 
     def write(self, value: tuple[int, ...]) -> str:
         """Write compact JSON."""
-        return _compact(value)
+        return compact(value)
 
     def read(self, stored: str) -> tuple[int, ...]:
         """Read it back."""
         return tuple(json.loads(stored))
 
 
-def _compact(value: Any) -> str:
+def compact(value: Any) -> str:
+    """Return JSON without blanks, letters as they are."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

@@ -8,12 +8,15 @@ from typing import Any, Final
 from sqlalchemy import ColumnElement, Connection, RowMapping, Select, delete, func, insert, select, union, update
 
 from cache.connection import Database
+from cache.details import details, fields, location
 from cache.errors import NotInStore
 from cache.keys import source_key
-from cache.records import Kind, Location, Paragraph, StoredDocument
+from cache.records import Dropped, Kind, Paragraph, StoredDocument
 from cache.schema import corrections, document_paragraphs, documents, originals, units
 
 _NEWEST_FIRST: Final = documents.c.number.desc()
+# What was dropped can be long, and no list shows it.
+_LISTED: Final = [column for column in documents.c if column is not documents.c.dropped]
 
 
 class Documents:
@@ -31,6 +34,7 @@ class Documents:
         lang: str,
         data: bytes,
         paragraphs: Sequence[Paragraph],
+        dropped: Sequence[Dropped] = (),
     ) -> StoredDocument:
         """Add a document, or bring the paragraphs of one with this name and content up to date.
 
@@ -51,6 +55,7 @@ class Documents:
             "paragraphs": len(paragraphs),
             "translatable": sum(paragraph.translatable for paragraph in paragraphs),
             "characters": sum(len(paragraph.text) for paragraph in paragraphs),
+            "dropped": tuple(dropped) or None,
         }
         if (known := self._unchanged(values, paragraphs)) is not None:
             return known
@@ -70,11 +75,11 @@ class Documents:
 
     def list(self) -> tuple[StoredDocument, ...]:
         """Return all documents, the newest first."""
-        return self._select(select(documents))
+        return self._select(select(*_LISTED))
 
     def find(self, name: str) -> tuple[StoredDocument, ...]:
         """Return the documents with exactly this name, the newest first."""
-        return self._select(select(documents).where(documents.c.name == name))
+        return self._select(select(*_LISTED).where(documents.c.name == name))
 
     def paragraphs(self, id: str, start: int = 0, stop: int | None = None) -> tuple[Paragraph, ...]:
         """Return the paragraphs from index `start` up to, but without, `stop`; raise NotInStore."""
@@ -85,6 +90,13 @@ class Documents:
             if stop is not None:
                 wanted.append(position < stop)
             return _paragraphs(connection, *wanted)
+
+    def dropped(self, id: str) -> tuple[Dropped, ...]:
+        """Return what no paragraph of the document holds; raise NotInStore."""
+        with self._database.reading() as connection:
+            _find(connection, id)
+            statement = select(documents.c.dropped).where(documents.c.id == id)
+            return connection.execute(statement).scalar_one() or ()
 
     def original(self, id: str) -> bytes:
         """Return the bytes of the file that the document was read from; raise NotInStore."""
@@ -118,10 +130,10 @@ class Documents:
     def _unchanged(self, values: dict[str, Any], paragraphs: Sequence[Paragraph]) -> StoredDocument | None:
         """Return the document if it is stored with exactly these values and paragraphs."""
         with self._database.reading() as connection:
-            row = connection.execute(select(documents).where(documents.c.id == values["id"])).mappings().one_or_none()
-            if row is None or any(row[name] != value for name, value in values.items()):
-                return None
             try:
+                row = connection.execute(select(documents).where(documents.c.id == values["id"])).mappings().first()
+                if row is None or any(row[name] != value for name, value in values.items()):
+                    return None
                 stored = _paragraphs(connection, document_paragraphs.c.document_number == row["number"])
             except (TypeError, ValueError):
                 # Damaged, and to be mended by writing it anew.
@@ -149,7 +161,7 @@ def _translated(number: int, key: ColumnElement[str], target_lang: ColumnElement
 
 
 def _find(connection: Connection, id: str) -> RowMapping:
-    row = connection.execute(select(documents).where(documents.c.id == id)).mappings().one_or_none()
+    row = connection.execute(select(*_LISTED).where(documents.c.id == id)).mappings().one_or_none()
     if row is None:
         raise NotInStore(f"no document {id!r} in the store: take an id from the list of documents, or add the file")
     return row
@@ -184,17 +196,20 @@ def _paragraph_row(paragraph: Paragraph) -> dict[str, Any]:
         "translatable": paragraph.translatable,
         "lines": paragraph.location.lines,
         "source_key": source_key(paragraph.text, paragraph.lang),
+        "details": details(paragraph),
     }
 
 
 def _paragraph(row: RowMapping) -> Paragraph:
+    further = row["details"] or {}
     return Paragraph(
         index=row["position"],
         kind=Kind(row["kind"]),
         text=row["text"],
         lang=row["lang"],
         translatable=row["translatable"],
-        location=Location(row["lines"]),
+        location=location(row["lines"], further),
+        **fields(further),
     )
 
 

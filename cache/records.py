@@ -14,7 +14,23 @@ class Kind(StrEnum):
     CAPTION = "caption"
     TABLE = "table"
     NOTE = "note"
+    REFERENCE = "reference"
     COMMENT = "comment"
+    BYLINE = "byline"
+    CODE = "code"
+
+
+class Style(StrEnum):
+    """How a stretch of a paragraph is set apart from the rest."""
+
+    BOLD = "bold"
+    ITALIC = "italic"
+    UNDERLINE = "underline"
+    STRIKE = "strike"
+    CODE = "code"
+    LINK = "link"
+    SUPERSCRIPT = "superscript"
+    SUBSCRIPT = "subscript"
 
 
 class Origin(StrEnum):
@@ -61,10 +77,46 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """A stretch of a paragraph's text, half-open, in characters, and its style; `value` is the address of a link."""
+
+    start: int
+    end: int
+    style: Style
+    value: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """The place of a cell: its table within the document, its row, its column, all from 0."""
+
+    table: int
+    row: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle on a page, in points (1/72 inch) from the page's top left corner."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
 class Location:
-    """Where a paragraph stands in its file: the lines it draws on, from 1, in `text.split("\\n")`."""
+    """Where a paragraph stands in its file, as far as its format can say.
+
+    `lines` are those that it draws on, from 1, in `text.split("\\n")`. `page` counts from 1. `path` leads to its node
+    in the way that the reader of its format writes it and the writer of that format reads it.
+    """
 
     lines: tuple[int, ...] = ()
+    page: int | None = None
+    box: Box | None = None
+    path: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +124,9 @@ class Paragraph:
     """The unit of cache, alignment and review.
 
     `index` counts from 0 in reading order. `lang` is a language tag. A paragraph that is not `translatable` (digits
-    only, a bare URL) is shown on both sides as it is.
+    only, a bare URL) is shown on both sides as it is. `level` is that of a heading (1 is the title's), of a list item
+    or of a comment (1 is the outermost). `marker` is what a list item or a note begins with (`•`, `2.`, `[12]`); it is
+    no part of `text`. `original` is the text as it stood, where `text` repairs it.
     """
 
     index: int
@@ -81,15 +135,26 @@ class Paragraph:
     lang: str
     translatable: bool
     location: Location = field(default_factory=Location)
+    level: int | None = None
+    marker: str | None = None
+    cell: Cell | None = None
+    marks: tuple[Mark, ...] = ()
+    original: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Dropped:
-    """Lines that were left out of every paragraph, verbatim, and why (`page number`, `edit link`, `repeat`, …)."""
+    """What was left out of every paragraph, verbatim, and why (`page number`, `edit link`, `repeat`, …).
+
+    `lines` and `page` are as in Location. `before` is the index of the paragraph that it stands before, None for what
+    stands behind the last one.
+    """
 
     lines: tuple[int, ...]
     text: str
     reason: str
+    page: int | None = None
+    before: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,11 @@ from typing import Final
 from sqlalchemy import BigInteger, Boolean, Column, Float, ForeignKey, Index, Integer, LargeBinary, MetaData, Table
 
 from cache.columns import Alignment, Digest, Flags, Lines, SafeText, UtcTime
+from cache.details import Details, DroppedParts
 
 # The newest step in cache/migrations/versions. It stands here too so that opening a store which is up to date needs no
 # Alembic: importing that takes longer than all the rest.
-SCHEMA_VERSION: Final = "0001"
+SCHEMA_VERSION: Final = "0002"
 
 # Not Alembic's own name for it: a database of another program that uses Alembic must not be taken for a store.
 VERSION_TABLE: Final = "diglot_version"
@@ -44,6 +45,7 @@ documents: Final = Table(
     Column("paragraphs", Integer, nullable=False),
     Column("translatable", Integer, nullable=False),
     Column("characters", Integer, nullable=False),
+    Column("dropped", DroppedParts),
     # A hash index on PostgreSQL: its ordered ones refuse a name of some thousand bytes.
     Index("ix_documents_name", "name", postgresql_using="hash"),
 )
@@ -61,6 +63,7 @@ document_paragraphs: Final = Table(
     Column("translatable", Boolean, nullable=False),
     Column("lines", Lines, nullable=False),
     Column("source_key", Digest, nullable=False),
+    Column("details", Details),
 )
 
 signatures: Final = Table(

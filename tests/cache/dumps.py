@@ -9,7 +9,7 @@ from pathlib import Path
 
 from cache import Store, StoredDocument
 from cache.schema import SCHEMA_VERSION
-from tests.cache.samples import TEXTS, correction, hypothesis, paragraphs, unit
+from tests.cache.samples import DROPPED, TEXTS, correction, detailed_paragraphs, hypothesis, paragraphs, unit
 
 FOLDER = Path(__file__).parent / "data"
 
@@ -47,12 +47,26 @@ def add_book(store: Store) -> StoredDocument:
     )
 
 
+def add_page(store: Store) -> StoredDocument:
+    """Add a document that has of everything that a paragraph can have."""
+    return store.documents.add(
+        name="page.html",
+        media_type="text/html",
+        encoding=None,
+        lang="he",
+        data=b"<p>",
+        paragraphs=detailed_paragraphs(*TEXTS),
+        dropped=DROPPED,
+    )
+
+
 def write_dump() -> Path:
     """Write the dump of a store of today's version."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "store.db"
         with Store.open(f"sqlite:///{path}") as store:
             fill(store)
+            add_page(store)
         connection = sqlite3.connect(path)
         target = dump_of(SCHEMA_VERSION)
         target.parent.mkdir(exist_ok=True)

@@ -7,16 +7,21 @@ from typing import Any
 from hypothesis import strategies as st
 
 from cache import (
+    Box,
+    Cell,
     Correction,
+    Dropped,
     Flag,
     Kind,
     Location,
+    Mark,
     Origin,
     Paragraph,
     SentenceHypothesis,
     Severity,
     Span,
     State,
+    Style,
     TranslationUnit,
 )
 
@@ -104,6 +109,28 @@ def paragraphs(*texts: str, lang: str = "he") -> list[Paragraph]:
     return [
         Paragraph(index, Kind.PARAGRAPH, text, lang, not text.isdigit(), Location((index * 2 + 1, index * 2 + 2)))
         for index, text in enumerate(texts)
+    ]
+
+
+DROPPED = (
+    Dropped((), "Page \ud800 7\x00", "page number", page=7, before=2),
+    Dropped((3, 4), "edit | history", "edit link"),
+)
+
+
+def detailed_paragraphs(*texts: str) -> list[Paragraph]:
+    """Number paragraphs with these texts that have everything that a paragraph can have."""
+    return [
+        replace(
+            one,
+            location=Location((), page=one.index + 1, box=Box(1, 2.5, 3, 4), path=f"/0/{one.text}"),
+            level=one.index,
+            marker=one.text,
+            cell=Cell(0, one.index, 1),
+            marks=tuple(Mark(0, 1, style, one.text) for style in Style),
+            original=one.text,
+        )
+        for one in paragraphs(*texts)
     ]
 
 

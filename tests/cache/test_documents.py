@@ -1,5 +1,6 @@
 import hashlib
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -9,8 +10,20 @@ from hypothesis import strategies as st
 from sqlalchemy import Connection, event
 from sqlalchemy import text as sql
 
-from cache import Kind, Location, NotInStore, Paragraph, Store, StoredDocument, StoreLocked
-from tests.cache.samples import TEXTS, correction, paragraphs, texts, unit
+from cache import (
+    Cell,
+    Dropped,
+    Kind,
+    Location,
+    Mark,
+    NotInStore,
+    Paragraph,
+    Store,
+    StoredDocument,
+    StoreLocked,
+    Style,
+)
+from tests.cache.samples import DROPPED, TEXTS, correction, detailed_paragraphs, paragraphs, texts, unit
 
 
 def add(store: Store, name: str = "book.txt", data: bytes = b"bytes", **changes: Any) -> StoredDocument:
@@ -53,6 +66,40 @@ def test_everything_of_a_paragraph_comes_back(store: Store) -> None:
         for index, kind in enumerate(Kind)
     ]
     assert store.documents.paragraphs(add(store, paragraphs=all_kinds).id) == tuple(all_kinds)
+
+
+def test_levels_cells_marks_pages_and_what_was_dropped_come_back(store: Store) -> None:
+    every = detailed_paragraphs(*TEXTS)
+    id = add(store, paragraphs=every, dropped=DROPPED).id
+    assert store.documents.paragraphs(id) == tuple(every)
+    assert store.documents.dropped(id) == DROPPED
+    assert store.documents.dropped(add(store, name="clean.txt").id) == ()
+    with pytest.raises(NotInStore, match="no document 'nowhere'"):
+        store.documents.dropped("nowhere")
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"level": 2},
+        {"marker": "•"},
+        {"cell": Cell(0, 0, 0)},
+        {"marks": (Mark(0, 1, Style.BOLD),)},
+        {"original": "as it stood"},
+        {"location": Location(page=3)},
+    ],
+)
+def test_a_reader_that_finds_more_in_a_file_brings_its_paragraphs_up_to_date(
+    store: Store, change: dict[str, Any]
+) -> None:
+    before = paragraphs("אחת", "שתיים")
+    first = add(store, paragraphs=before)
+    after = [replace(before[0], **change), before[1]]
+    assert add(store, paragraphs=after).id == first.id
+    assert store.documents.paragraphs(first.id) == tuple(after)
+    dropped = (Dropped((9,), "12", "page number"),)
+    add(store, paragraphs=after, dropped=dropped)
+    assert store.documents.dropped(first.id) == dropped
 
 
 def test_slices_of_paragraphs(store: Store) -> None:

@@ -7,6 +7,7 @@ import pytest
 
 from cache import NotInStore, PruneReport, SignatureCount, Store, StoreUnavailable, source_key
 from cache.prune import prune
+from cache.schema import SCHEMA_VERSION
 from tests.cache.dumps import fill
 from tests.cache.samples import TEXTS, correction, hypothesis, paragraphs, unit
 
@@ -30,7 +31,7 @@ def test_stats_count_everything(store: Store) -> None:
         SignatureCount("ct2|nllb-600M|int8|beam:4", sentences=count, units=count),
         SignatureCount("another engine", sentences=0, units=count),
     )
-    assert stats.schema == "0001"
+    assert stats.schema == SCHEMA_VERSION
 
 
 def test_bytes_grow_with_what_is_put(store: Store) -> None:

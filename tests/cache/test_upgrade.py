@@ -18,7 +18,7 @@ from cache.upgrade import known_versions, stored_version, upgrade
 from tests.cache.dumps import dump_of, fill, load
 from tests.cache.postgresql import run_sql
 from tests.cache.programs import finish, start
-from tests.cache.samples import NOON, TEXTS, hypothesis, paragraphs, unit
+from tests.cache.samples import DROPPED, NOON, TEXTS, detailed_paragraphs, hypothesis, paragraphs, unit
 
 
 def tables(url: str) -> set[str]:
@@ -56,9 +56,14 @@ def test_a_store_of_every_earlier_version_opens(tmp_path: Path, version: str) ->
         assert {correction.at for correction in corrections.values()} == {NOON}
         [document] = store.documents.find("book.txt")
         assert store.documents.paragraphs(document.id) == tuple(paragraphs(*TEXTS))
+        assert store.documents.dropped(document.id) == ()
         assert store.documents.original(document.id) == bytes(range(256))
         assert store.documents.progress(document.id) == {"en": len(TEXTS)}
         assert store.sentences.put_many([hypothesis(TEXTS[0])]) == 0
+        if version >= "0002":
+            [page] = store.documents.find("page.html")
+            assert store.documents.paragraphs(page.id) == tuple(detailed_paragraphs(*TEXTS))
+            assert store.documents.dropped(page.id) == DROPPED
 
 
 @pytest.mark.parametrize("version", known_versions())
