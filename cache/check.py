@@ -10,7 +10,7 @@ from sqlalchemy import Column, Connection, RowMapping, Select, Table, Text, func
 
 from cache.columns import Alignment, Flags, Lines
 from cache.details import Details, DroppedParts
-from cache.keys import machine_key, sentence_key, source_key
+from cache.keys import event_key, machine_key, sentence_key, source_key
 from cache.records import Kind, Span, State
 from cache.schema import corrections, document_paragraphs, documents, originals, sentences, signatures, units
 
@@ -121,6 +121,9 @@ def _correction_problems(connection: Connection) -> Iterator[tuple[str, str]]:
         where = f"correction {row['id']}"
         if row["source_key"] != source_key(row["source"], row["source_lang"]):
             yield "correction key", f"{where}: its key is not that of its text"
+        said = {name: row[name] for name in ("target_lang", "document_id", "after", "author", "note", "state")}
+        if row["event_key"] != event_key(row["source_key"], **said):
+            yield "correction event", f"{where}: its key is not that of what it says"
         yield from _unreadable(where, State, row["state"])
 
 

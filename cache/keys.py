@@ -5,42 +5,51 @@ are written alike. A key never holds a path, a name or a position.
 """
 
 import hashlib
-import re
-import unicodedata
+import json
 from typing import Final
 
+from cache.characters import undamaged
+
 # Part of every key. Whoever changes what `normalize` gives raises it, and adds a migration that rebuilds the keys.
-NORMALIZATION_VERSION: Final = 1
-
-# Characters that nobody sees and that editors, converters and right-to-left pages strew about: soft hyphen, Arabic
-# letter mark, zero width space, direction marks, embeddings, overrides and isolates, word joiner, byte order mark.
-# ZWNJ and ZWJ (U+200C, U+200D) are no such noise: Persian and Hindi spell words with them.
-_INVISIBLE: Final = re.compile("[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
-_MARKS: Final = tuple(mark for mark in map(chr, (*range(0xA0, 0x2100), 0xFEFF)) if _INVISIBLE.fullmatch(mark))
+NORMALIZATION_VERSION: Final = 2
 
 
-def normalize(text: str) -> str:
-    """Return the form of a text that keys are made of: NFC, single spaces, no invisible characters."""
-    # Invisible characters go first: one of them between a letter and its accent would keep the two from composing.
-    # Looking for each is a hundred times as fast as the expression, and most texts have none.
-    if not text.isascii() and any(mark in text for mark in _MARKS):
-        text = _INVISIBLE.sub("", text)
-    return " ".join(unicodedata.normalize("NFC", text).split())
+def normalize(text: str, lang: str) -> str:
+    """Return the form of a text that keys are made of, and that engines read; `lang` is the tag of its language.
+
+    It is in NFC, with single spaces, and without damage to its characters (see cache.characters).
+    """
+    return undamaged(text, lang)
 
 
 def source_key(text: str, source_lang: str) -> str:
     """Return the key of a paragraph in one language, whatever document it stands in."""
-    return _digest("paragraph", source_lang, normalize(text))
+    return _digest("paragraph", source_lang, normalize(text, source_lang))
 
 
 def sentence_key(text: str, source_lang: str, target_lang: str, signature: str) -> str:
     """Return the key of what the engine with this signature makes of a sentence."""
-    return _digest("sentence", source_lang, target_lang, signature, normalize(text))
+    return _digest("sentence", source_lang, target_lang, signature, normalize(text, source_lang))
 
 
 def machine_key(source_key: str, target_lang: str, signature: str) -> str:
     """Return the key of what the engine with this signature makes of a paragraph, given by its `source_key`."""
     return _digest("unit", source_key, target_lang, signature)
+
+
+def event_key(
+    source_key: str,
+    *,
+    target_lang: str,
+    document_id: str | None,
+    after: str,
+    author: str,
+    note: str | None,
+    state: str,
+) -> str:
+    """Return the key of what a correction says; when it was made and what it replaced are circumstances."""
+    said = [source_key, target_lang, document_id, after, author, note, state]
+    return hashlib.sha256(json.dumps(said).encode("ascii")).hexdigest()
 
 
 def _digest(*fields: str) -> str:

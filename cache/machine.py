@@ -3,19 +3,50 @@
 All of it can be dropped and made again.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
-from sqlalchemy import Connection, RowMapping, delete, func, insert, select
+from sqlalchemy import Column, Connection, RowMapping, delete, func, insert, select, type_coerce
 
 from cache.batches import batches, select_where_in
+from cache.columns import Alignment, Flags, Written, unescape
 from cache.connection import Database
 from cache.keys import machine_key, sentence_key, source_key
 from cache.records import Origin, SentenceHypothesis, State, TranslationUnit
 from cache.schema import sentences, signatures, units
 
 _SENTENCE_ROWS: Final = select(*sentences.c, signatures.c.text.label("signature")).join(signatures)
-_UNIT_ROWS: Final = select(*units.c, signatures.c.text.label("signature")).join(signatures)
+
+
+def _stored(column: Column[Any]) -> Any:
+    """Select a column as it is written: a type that reads every value by itself takes most of the time of a look-up."""
+    kind = column.type
+    return type_coerce(column, kind.impl_instance) if isinstance(kind, Written) else column
+
+
+# In the order in which `_unit` takes them.
+_UNIT_ROWS: Final = select(
+    *map(
+        _stored,
+        (
+            units.c.key,
+            units.c.source_key,
+            units.c.source,
+            units.c.source_lang,
+            units.c.target_lang,
+            units.c.target,
+            units.c.state,
+            units.c.score,
+            units.c.alignment,
+            units.c.flags,
+            units.c.note,
+            signatures.c.text,
+        ),
+    )
+).join(signatures)
+_ALIGNMENT: Final = Alignment()
+_FLAGS: Final = Flags()
+_NO_FLAGS: Final = "[]"
 
 
 class Sentences:
@@ -60,11 +91,14 @@ class Units:
         """Return what is known by `machine_key`; what is not known is left out.
 
         The unit's source is the text that was translated: it may differ from another paragraph with the same key in
-        white space and invisible characters, and its alignment counts in its own source.
+        white space and damaged characters, and its alignment counts in its own source.
         """
         with self._database.reading() as connection:
-            rows = select_where_in(connection, _UNIT_ROWS, units.c.key, keys)
-            return {row["key"]: _unit(row) for row in rows}
+            return {
+                row[0].hex(): _unit(row)
+                for batch in batches(keys)
+                for row in connection.execute(_UNIT_ROWS.where(units.c.key.in_(batch)))
+            }
 
     def latest(self, source_keys: Iterable[str], target_lang: str) -> dict[str, TranslationUnit]:
         """Return, by `source_key`, what was put last for each paragraph, by whatever engine."""
@@ -76,8 +110,8 @@ class Units:
                     .where(units.c.source_key.in_(batch), units.c.target_lang == target_lang)
                     .group_by(units.c.source_key)
                 )
-                rows = connection.execute(_UNIT_ROWS.where(units.c.id.in_(newest))).mappings()
-                found.update((row["source_key"], _unit(row)) for row in rows)
+                rows = connection.execute(_UNIT_ROWS.where(units.c.id.in_(newest)))
+                found.update((row[1].hex(), _unit(row)) for row in rows)
         return found
 
     def put_many(self, translated: Iterable[TranslationUnit]) -> int:
@@ -166,17 +200,18 @@ def _unit_row(key: str, unit: TranslationUnit, signature_id: int) -> dict[str, A
     }
 
 
-def _unit(row: RowMapping) -> TranslationUnit:
+def _unit(row: Sequence[Any]) -> TranslationUnit:
+    _, _, source, source_lang, target_lang, target, state, score, alignment, flags, note, signature = row
     return TranslationUnit(
-        source=row["source"],
-        source_lang=row["source_lang"],
-        target_lang=row["target_lang"],
-        target=row["target"],
+        source=unescape(source),
+        source_lang=unescape(source_lang),
+        target_lang=unescape(target_lang),
+        target=unescape(target),
         origin=Origin.MACHINE,
-        state=State(row["state"]),
-        signature=row["signature"],
-        score=row["score"],
-        alignment=row["alignment"],
-        flags=row["flags"],
-        note=row["note"],
+        state=State(state),
+        signature=unescape(signature),
+        score=score,
+        alignment=_ALIGNMENT.read(alignment),
+        flags=() if flags == _NO_FLAGS else _FLAGS.read(flags),
+        note=None if note is None else unescape(note),
     )

@@ -1,7 +1,5 @@
 """What people made: corrections, added one after the other, never changed and never dropped."""
 
-import hashlib
-import json
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any, Final
@@ -10,7 +8,7 @@ from sqlalchemy import Connection, RowMapping, case, func, insert, select
 
 from cache.batches import batches, select_where_in
 from cache.connection import Database
-from cache.keys import source_key
+from cache.keys import event_key, source_key
 from cache.records import Correction, State
 from cache.schema import corrections
 
@@ -106,25 +104,19 @@ def _known_events(connection: Connection, event_keys: Iterable[str]) -> Iterable
     return (row["event_key"] for row in select_where_in(connection, statement, corrections.c.event_key, event_keys))
 
 
-def _event_key(correction: Correction, key: str) -> str:
-    """Hash what a correction says; when it was made and what it replaced are circumstances."""
-    said = [
-        key,
-        correction.target_lang,
-        correction.document_id,
-        correction.after,
-        correction.author,
-        correction.note,
-        correction.state.value,
-    ]
-    return hashlib.sha256(json.dumps(said).encode("ascii")).hexdigest()
-
-
 def _row(correction: Correction) -> dict[str, Any]:
     key = source_key(correction.source, correction.source_lang)
     return {
         "source_key": key,
-        "event_key": _event_key(correction, key),
+        "event_key": event_key(
+            key,
+            target_lang=correction.target_lang,
+            document_id=correction.document_id,
+            after=correction.after,
+            author=correction.author,
+            note=correction.note,
+            state=correction.state.value,
+        ),
         "source": correction.source,
         "source_lang": correction.source_lang,
         "target_lang": correction.target_lang,

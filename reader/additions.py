@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cache import Store
+from translate import document_library
 from translate.batch import Failure, read_files
 from translate.document_library import add_document
 from translate.documents import read_bytes
@@ -44,16 +45,8 @@ def add_paths(store: Store, path: str) -> Iterator[Addition]:
 
 def add_samples(store: Store) -> Iterator[Addition]:
     """Add the documents that come with Diglot, and the translations that come with some of them."""
-    from translate.documents import read_document
-    from translate.memory import read_memory
-    from translate.samples import MEMORY_AUTHOR, MEMORY_NOTE, samples
-
-    with samples() as found:
-        for sample in found:
-            if sample.memory is not None:
-                store.memory.record_many(read_memory(sample.memory, author=MEMORY_AUTHOR, note=MEMORY_NOTE))
-            document = add_document(store, read_document(sample.path))
-            yield Addition(document.name, document_id=document.id, notes=document.notes)
+    for _, document in document_library.add_samples(store):
+        yield Addition(document.name, document_id=document.id, notes=document.notes)
 
 
 def set_language(store: Store, document_id: str, lang: str) -> None:

@@ -1,10 +1,12 @@
 """Every export of a document, made from the store when somebody asks for it."""
 
+from contextlib import suppress
 from typing import Final
 
 from cache import Store
-from translate.document_library import load_document
-from translate.exports import file_name, render
+from translate.document_library import load_document, load_original
+from translate.errors import ExportError
+from translate.exports import FileType, file_name, file_type, render
 from translate.pipeline import assemble_document
 
 # In the order in which people want them.
@@ -14,6 +16,7 @@ LABELS: Final = {
     "txt": "Text, both languages",
     "tsv": "Table (TSV)",
     "jsonl": "Data (JSON lines)",
+    "same": "The original's own format, translated",
 }
 
 
@@ -22,9 +25,19 @@ def render_download(store: Store, document_id: str, target_lang: str, form: str)
 
     Raises NotInStore and ExportError.
     """
-    return render(form, assemble_document(store, load_document(store, document_id), target_lang)).encode()
+    parallel = assemble_document(store, load_document(store, document_id), target_lang)
+    return render(form, parallel, lambda: load_original(store, document_id)).data
 
 
-def download_name(name: str, target_lang: str, form: str) -> str:
+def offered(media_type: str) -> dict[str, FileType]:
+    """Return the formats that a document of this media type can be downloaded in."""
+    found = {}
+    for form in LABELS:
+        with suppress(ExportError):
+            found[form] = file_type(form, media_type)
+    return found
+
+
+def download_name(name: str, target_lang: str, type: FileType) -> str:
     """Return the name of the file that is downloaded."""
-    return file_name(name, target_lang, form)
+    return file_name(name, target_lang, type.suffix)

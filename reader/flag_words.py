@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from translate.exports.html import EXPLANATIONS
+from translate.exports.explanations import EXPLANATIONS
 from translate.flag_codes import FAILED, NO_ENGINE
 
 

@@ -16,9 +16,12 @@ from translate.flag_codes import FAILED
 from translate.pipeline import Progress, translate
 
 # Small windows: what is on the page appears soon, and a pause or a turned page takes effect soon.
-WINDOW_SENTENCES = 24
+WINDOW_SENTENCES = 12
 # What is translated first is the page and the one after it.
 NEAR_PARAGRAPHS = 100
+# Before that so many paragraphs by themselves, from where somebody reads: a model takes a second and more for a single
+# sentence, and three for a window, and until then nothing would be there to read.
+OPENINGS = (1, 4)
 # How long one document is worked on while others wait; each change costs a look at the whole document.
 SLICE_SECONDS = 12.0
 # A page asks every second or two; a document that nobody has asked about for so long waits behind those that are read.
@@ -37,6 +40,8 @@ class _Job:
     status: JobStatus = field(default_factory=lambda: JobStatus(Phase.WAITING))
     # Counts what makes the running slice stale: another page, a pause, the end.
     turn: int = 0
+    # Somebody looks at a page of it for which nothing has been done yet.
+    fresh: bool = True
     served: int = 0
     watched_at: float = 0.0
 
@@ -50,12 +55,14 @@ class Translations:
         engines: OpenEngines,
         *,
         window_sentences: int = WINDOW_SENTENCES,
+        openings: Sequence[int] = OPENINGS,
         slice_seconds: float = SLICE_SECONDS,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self._store = store
         self._engines = engines
         self._window_sentences = window_sentences
+        self._openings = tuple(openings)
         self._slice_seconds = slice_seconds
         self._clock = clock
         self._jobs: dict[tuple[str, str], _Job] = {}
@@ -77,6 +84,7 @@ class Translations:
             if job.first[:1] != tuple(first[:1]):
                 job.first = tuple(first)
                 job.turn += 1
+                job.fresh = True
             job.watched_at = self._clock()
             self._wake()
             return job.status
@@ -146,6 +154,7 @@ class Translations:
                     return
                 self._slices += 1
                 job.served = self._slices
+                job.fresh = False
                 job.status = replace(job.status, phase=Phase.RUNNING)
                 turn, first = job.turn, job.first
             served = False
@@ -166,10 +175,12 @@ class Translations:
                 self._wake()
 
     def _next(self) -> _Job | None:
-        """The job to serve: those that somebody reads first, and of these the one that has waited longest."""
+        """The job to serve: those that somebody reads first, of these a page that is new, then who waited longest."""
         now = self._clock()
         waiting = [job for job in self._jobs.values() if job.status.phase is Phase.WAITING]
-        return min(waiting, key=lambda job: (now - job.watched_at > WATCHED_SECONDS, job.served), default=None)
+        return min(
+            waiting, key=lambda job: (now - job.watched_at > WATCHED_SECONDS, not job.fresh, job.served), default=None
+        )
 
     def _serve(self, job: _Job, turn: int, first: tuple[int, ...]) -> None:
         """Work on a job until it is done, or until it is another's turn."""
@@ -178,17 +189,22 @@ class Translations:
         try:
             document = load_document(self._store, job.document_id)
             run.total = len(document.paragraphs)
-            parts = [document]
-            if run.total > NEAR_PARAGRAPHS:
-                # To split and look up a whole book takes seconds, in which nobody wants to see an empty page.
-                wanted = set(first[:NEAR_PARAGRAPHS])
-                near = tuple(paragraph for paragraph in document.paragraphs if paragraph.index in wanted)
-                parts.insert(0, replace(document, paragraphs=near))
-            if all(self._cover(job, turn, run, part, first) for part in parts):
+            if all(self._cover(job, turn, run, part, first) for part in self._parts(document, first)):
                 phase, failure = run.outcome()
         except (TranslateError, CacheError) as error:
             phase, failure = Phase.FAILED, str(error)
         self._settle(job, turn, phase, failure, tuple(sorted(run.failed.items(), key=lambda one: one[0])))
+
+    def _parts(self, document: Document, first: Sequence[int]) -> list[Document]:
+        """Return what of a document is translated one after another, the last of them being all of it."""
+        by_index = {paragraph.index: paragraph for paragraph in document.paragraphs}
+        wanted = [by_index[index] for index in first[:NEAR_PARAGRAPHS] if index in by_index]
+        text = [paragraph for paragraph in wanted if paragraph.translatable]
+        parts = [tuple(text[:count]) for count in self._openings if count < len(text)]
+        if len(document.paragraphs) > NEAR_PARAGRAPHS:
+            # To split and look up a whole book takes seconds, in which nobody wants to see an empty page.
+            parts.append(tuple(sorted(wanted, key=lambda paragraph: paragraph.index)))
+        return [*(replace(document, paragraphs=part) for part in parts), document]
 
     def _cover(self, job: _Job, turn: int, run: "_Slice", document: Document, first: Sequence[int] = ()) -> bool:
         """Translate what is missing of a document or of a part of it; return whether nothing cut that short."""
@@ -199,7 +215,8 @@ class Translations:
                 if self._closed or job.turn != turn:
                     return True
                 # However long the look at the document took, each turn brings a window.
-                return run.decoded and self._clock() >= run.until and self._next() is not None
+                other = self._next() if run.decoded else None
+                return other is not None and (other.fresh or self._clock() >= run.until)
 
         def on_progress(progress: Progress) -> None:
             run.last = progress

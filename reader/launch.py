@@ -18,6 +18,8 @@ from types import FrameType
 from cache import Store
 from reader.settings import Settings
 from translate.documents import MAX_BYTES
+from translate.engines.options import EngineOptions
+from translate.engines.registry import check_choice
 from translate.errors import TranslateError
 
 DEFAULT_PORT = 8501
@@ -62,8 +64,9 @@ def run(
 
     Without a `port`, or with 0, the first free one from 8501 on is taken. `on_ready` gets the address once pages are
     served; by default it is printed on stderr, like all that is no data. Raises ReaderError when the port or the
-    address cannot be had, and what opening the store raises: better here than on a page.
+    address cannot be had, and what opening the model and the store raises: better here than on a page.
     """
+    check_choice(engine, model=model, options=EngineOptions(device=device))
     Store.open(store_url).close()
     port = _checked_port(address, port) if port else _free_port(address)
     settings = Settings(store_url=store_url, engine=engine, model=model, device=device, folders=_is_loopback(address))

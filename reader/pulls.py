@@ -60,7 +60,9 @@ def pull_words(status: PullStatus) -> str:
 
 def size(count: int) -> str:
     """Return a number of bytes in the unit that a person would choose."""
-    return f"{count / 1e9:.1f} GB" if count >= 1e9 else f"{count / 1e6:.0f} MB"
+    if count >= 1e9:
+        return f"{count / 1e9:.1f} GB"
+    return f"{count / 1e6:.0f} MB" if count >= 1e6 else f"{count / 1e3:.0f} KB"
 
 
 class Pulls:

@@ -46,7 +46,7 @@ class Badge:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One paragraph on both sides. `status`: translated, memory, kept, pending.
+    """One paragraph on both sides. `status`: translated, memory, kept, pending. The rest is as in Paragraph.
 
     `remark` says why or whence; it is `repeated` when the row before says the same, and may then be said more quietly.
     """
@@ -56,6 +56,9 @@ class Row:
     status: str
     source: Side
     target: Side
+    level: int | None = None
+    marker: str | None = None
+    original: str | None = None
     remark: str | None = None
     repeated: bool = False
     badges: tuple[Badge, ...] = ()
@@ -112,6 +115,9 @@ def row(paragraph: Paragraph, unit: TranslationUnit) -> Row:
         status=status,
         source=side(paragraph.lang, paragraph.text, source_ranges),
         target=_target_side(paragraph, unit, target_ranges),
+        level=paragraph.level,
+        marker=visible(paragraph.marker) if paragraph.marker else None,
+        original=visible(paragraph.original[:LONGEST_TEXT]) if paragraph.original is not None else None,
         remark=remark,
         badges=badges(flag for flag in unit.flags if flag.code != KEPT),
     )

@@ -65,10 +65,6 @@ _IGNORED: Final = -100
 # Where the English beside a sample and what our own rules make of the output part on purpose, or because the model's
 # own normaliser (NFKC, as in the published one) leaves nothing to restore.
 _OTHERWISE: Final = (
-    ("72 m³", "72 m3"),
-    ("43 m³", "43 m3"),
-    ("raising water ⁴.", "raising water 4."),
-    ("- The noria is a wheel", "🕸 - The noria is a wheel"),
     ("– No. 3. –", "– № 3. –"),
 )
 _PAD: Final = 1
@@ -110,9 +106,9 @@ def known_paragraphs() -> list[KnownParagraph]:
             if sample.memory is None:
                 continue
             rows = [json.loads(line) for line in sample.memory.read_text(encoding="utf-8").splitlines()]
-            memory = {normalize(row["source"]): row["target"] for row in rows}
+            memory = {normalize(row["source"], sample.source_lang): row["target"] for row in rows}
             for paragraph in read_document(sample.path).paragraphs:
-                target = memory.get(normalize(paragraph.text))
+                target = memory.get(normalize(paragraph.text, paragraph.lang))
                 for given, made in _OTHERWISE:
                     target = target and target.replace(given, made)
                 if target is not None and kept_reason(paragraph, TARGET_LANG) is None:
@@ -133,7 +129,7 @@ def _sentences(paragraph: KnownParagraph) -> Iterator[KnownSentence]:
     """Cut a paragraph as the pipeline does, and its translation beside it."""
     for span in align_texts(paragraph.source, paragraph.target, paragraph.lang, TARGET_LANG):
         source = paragraph.source[span.source_start : span.source_end]
-        sources = [normalize(one.text) for one in split(source, paragraph.lang) if one.text.strip()]
+        sources = [normalize(one.text, paragraph.lang) for one in split(source, paragraph.lang) if one.text.strip()]
         target = " ".join(paragraph.target[span.target_start : span.target_end].split())
         for text, part in zip(sources, _shares(sources, target), strict=True):
             if not passes_through(text):
@@ -218,7 +214,8 @@ def build(folder: Path, say: Callable[[str], None]) -> None:
     paragraphs = known_paragraphs()
     sentences = known_sentences(paragraphs)
     lines = [text for one in sentences for text in (one.source, one.target, *_wordings(one))]
-    rows = write_nllb_vocabulary(folder, [*lines, *map(normalize, lines), WRONG_LANGUAGE], _PIECES)
+    written = [normalize(line, TARGET_LANG) for line in lines]
+    rows = write_nllb_vocabulary(folder, [*lines, *written, WRONG_LANGUAGE], _PIECES)
     torch.manual_seed(_SEED)
     model: Any = M2M100ForConditionalGeneration(
         M2M100Config(vocab_size=rows, **{**_SIZES, "dropout": 0.0, "attention_dropout": 0.0})

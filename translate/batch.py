@@ -1,16 +1,17 @@
 """Many files at once: read what can be read, in groups that fit into memory, and write each result when it is there."""
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
 
-from translate.document import Document, ParallelDocument
-from translate.documents import find_documents, read_document
+from translate.document import Document, Original, ParallelDocument
+from translate.documents import ReadOptions, find_documents, read_document
 from translate.documents.finding import is_folder
 from translate.errors import DocumentError, ExportError
-from translate.exports import file_name, write
+from translate.exports import SAME, Export, file_name, file_type, render, write
+from translate.exports.furniture import with_furniture
 
 # Documents are translated together up to this many paragraphs: enough for full windows, some hundred megabytes at most.
 PARAGRAPHS_TOGETHER = 50_000
@@ -53,7 +54,7 @@ class ResultNames:
 
 
 def read_files(
-    paths: Iterable[Path], lang: str | None = None, *, skip: Path | None = None
+    paths: Iterable[Path], options: ReadOptions | None = None, *, skip: Path | None = None
 ) -> Iterator[SourceFile | Failure]:
     """Read every document that `paths` name, folders with all below them; one bad file never stops the others.
 
@@ -76,7 +77,7 @@ def read_files(
                 continue
             seen.add(place)
             try:
-                document = read_document(path, lang=lang)
+                document = read_document(path, options=options)
             except DocumentError as error:
                 yield Failure(str(path), str(error))
                 continue
@@ -100,24 +101,31 @@ def groups(files: Iterable[SourceFile], paragraphs: int = PARAGRAPHS_TOGETHER) -
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """Where results go, and in which formats."""
+    """Where results go, in which formats, and whether with the furniture that reading left out."""
 
     folder: Path
     formats: Sequence[str]
+    furniture: bool = False
 
-    def write(self, file: SourceFile, parallel: ParallelDocument) -> list[Path]:
-        """Write one document in every format, into the folders of its source, and return the paths.
+    def write(
+        self, file: SourceFile, parallel: ParallelDocument, original: Callable[[], Original]
+    ) -> list[tuple[Path, Export]]:
+        """Write one document in every format, into the folders of its source, and return the paths and the exports.
 
-        Raises ExportError.
+        `original` is asked for its file where a format needs that. Raises ExportError.
         """
         folder = self.folder / file.folder
         try:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise ExportError(f"{folder}: cannot be made: {error.strerror}: choose another --out") from error
+        whole = with_furniture(parallel, file.document.dropped) if self.furniture else parallel
         written = []
         for form in self.formats:
-            path = folder / file_name(file.result_name, parallel.target_lang, form)
-            write(parallel, form, path)
-            written.append(path)
+            # The original has its furniture still.
+            export = render(form, parallel if form == SAME else whole, original)
+            suffix = file_type(form, file.document.media_type).suffix
+            path = folder / file_name(file.result_name, parallel.target_lang, suffix)
+            write(export, path)
+            written.append((path, export))
         return written

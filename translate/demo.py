@@ -7,11 +7,11 @@ from pathlib import Path
 
 from cache import Origin, Store
 from translate.document import Document
-from translate.document_library import add_samples
+from translate.document_library import add_samples, load_original
 from translate.engines import EngineOptions, open_engine
 from translate.engines.base import Engine
 from translate.errors import ExportError, NoEngineForPair
-from translate.exports import file_name, write
+from translate.exports import file_name, render, write
 from translate.pipeline import Progress, assemble_document, translate
 from translate.samples import MEMORY_NOTE
 
@@ -52,7 +52,7 @@ def _demonstrate(document: Document, target_lang: str, store: Store, folder: Pat
     else:
         [parallel] = translate([document], target_lang, engine, store, on_progress=seen.append)
     path = folder / file_name(document.name, target_lang, "html")
-    write(parallel, "html", path)
+    write(render("html", parallel, lambda: load_original(store, document.id or "")), path)
     memory = sum(unit.origin is Origin.MEMORY for unit in parallel.units)
     return Demonstrated(
         name=document.name,

@@ -2,18 +2,22 @@
 
 import tempfile
 from collections import Counter
+from collections.abc import Set
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from translate.errors import DocumentError, UnknownLanguage
 from translate.languages import all_languages, find_language
+from translate.orthography import unlikely
 from translate.scripts import SAMPLE, count_scripts, script_of
 
 # Letters below which a text in the document's script is taken to be in the document's language.
 SHORT = 24
 # How much likelier another language must be before a text leaves the document's language.
 MARGIN = 0.6
+# How sure the model must be of a short text in another script than the document's.
+_CERTAIN = 0.9
 # Text without a letter in a document without a language.
 FALLBACK = "en"
 # Before any evidence: how often a text in a script is in these languages, against 1 for each other one. Without it a
@@ -21,7 +25,7 @@ FALLBACK = "en"
 _COMMON = {
     "en": 12.0,
     **dict.fromkeys(("es", "fr", "de", "pt", "it", "ru", "ar"), 4.0),
-    **dict.fromkeys(("tr", "pl", "nl", "id", "vi", "cs", "ro", "uk", "fa", "ur", "hi", "kk", "sv", "hu"), 2.0),
+    **dict.fromkeys(("tr", "pl", "nl", "id", "vi", "cs", "ro", "uk", "fa", "ur", "hi", "kk", "sv", "hu", "hr"), 2.0),
 }
 # The model's labels for what the table has under another tag or not at all: Arabic as it is spoken in Egypt and
 # Morocco is written too close to the standard to be told from it in a sentence; Serbian in Latin letters is in the
@@ -51,6 +55,8 @@ _TRADITIONAL = frozenset(
 _USUAL = {"Latn": "en", "Cyrl": "ru", "Arab": "ar", "Deva": "hi", "Beng": "bn"}
 # Optical recognition reads Arabic letters as their Persian twins; in an Arabic document they mean nothing.
 _ARABIC_TWINS = str.maketrans("یکۀەڪ", "يكهةك")
+# Languages that are written too much alike to be told apart in a sentence: against any other, they count as one.
+_SIBLINGS = (frozenset({"hr", "bs"}), frozenset({"id", "ms"}), frozenset({"nb", "nn", "da"}), frozenset({"tt", "ba"}))
 # Letters that a language cannot do without, and how long a text must be for their absence to rule it out.
 _NEEDED = {
     "kk": ("әіңғүұқөһ", 30),
@@ -98,14 +104,24 @@ def detect_language(text: str, *, prior: str | None = None) -> Detection:
     labels = _labels_of(script)
     if script in _DEFAULT and len(labels) < 2:
         return Detection(own or _DEFAULT[script], 0.9)
-    if own and (counts[script] < SHORT or own not in labels.values()):
+    if own and own not in labels.values():
         return Detection(own, 0.5)
-    if prior and not own and counts[script] < SHORT and script in _USUAL:
-        return Detection(_USUAL[script], 0.3)
+    ruled_out = _without_their_letters(text, counts[script]) | unlikely(text[:SAMPLE], script)
+    if ruled_out.issuperset(labels.values()):
+        # Nobody writes like this, so nothing is ruled out.
+        ruled_out = set()
+    own = None if own in ruled_out else own
+    if own and counts[script] < SHORT:
+        return Detection(own, 0.5)
     words = " ".join(word for word in text[:SAMPLE].split() if any(script_of(letter) == script for letter in word))
     if own == "ar":
         words = words.translate(_ARABIC_TWINS)
-    return _by_model(words, labels, own, counts[script])
+    found = _by_model(words, labels, own, counts[script], ruled_out)
+    usual = _USUAL.get(script)
+    if usual and not own and prior and counts[script] < SHORT and usual not in ruled_out:
+        # A name or a title tells the model too little, unless it is quite sure.
+        return found if found.confidence >= _CERTAIN and counts[script] >= SHORT // 2 else Detection(usual, 0.3)
+    return found
 
 
 def _dominant(counts: Counter[str]) -> str:
@@ -142,11 +158,9 @@ def _chinese_or_japanese(text: str, counts: Counter[str], prior: str | None) -> 
     return Detection("zh-Hans", 0.95)
 
 
-def _by_model(text: str, labels: dict[str, str], own: str | None, letters: int) -> Detection:
+def _by_model(text: str, labels: dict[str, str], own: str | None, letters: int, ruled_out: Set[str]) -> Detection:
     """Ask the model, among the languages of the script; stay with the document's language unless another is clear."""
     scores: dict[str, float] = {}
-    ruled_out = _ruled_out(text, letters)
-    own = None if own in ruled_out else own
     for label, probability in _identifier().rank(text[: SAMPLE // 3 if own else SAMPLE]):
         tag = labels.get(label)
         if tag and tag not in ruled_out:
@@ -158,14 +172,18 @@ def _by_model(text: str, labels: dict[str, str], own: str | None, letters: int) 
     confidence = scores[best] / total
     if own and best != own:
         # A name or a title in a sentence's company is no change of language; a paragraph is.
-        margin = confidence - scores.get(own, 0.0) / total
+        margin = sum(scores.get(tag, 0.0) for tag in _siblings(best) - {own}) / total - scores.get(own, 0.0) / total
         needed = MARGIN if letters >= 4 * SHORT else MARGIN + 0.3
         if margin < needed:
             return Detection(own, scores.get(own, 0.0) / total)
     return Detection(best, confidence)
 
 
-def _ruled_out(text: str, letters: int) -> set[str]:
+def _siblings(tag: str) -> frozenset[str]:
+    return next((group for group in _SIBLINGS if tag in group), frozenset({tag}))
+
+
+def _without_their_letters(text: str, letters: int) -> set[str]:
     """The languages whose own letters do not occur in a text that is long enough to hold some."""
     present = set(text.casefold())
     return {tag for tag, (needed, enough) in _NEEDED.items() if letters >= enough and present.isdisjoint(needed)}

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from cache.records import Dropped, Flag, Kind, Location, Paragraph, TranslationUnit
 
-__all__ = ["Document", "Dropped", "Kind", "Location", "Paragraph", "ParallelDocument"]
+__all__ = ["Document", "Dropped", "Kind", "Location", "Original", "Paragraph", "ParallelDocument"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,15 @@ class Document:
     dropped: tuple[Dropped, ...] = ()
     notes: tuple[str, ...] = ()
     id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Original:
+    """The file that a document was read from, for writing the same format again."""
+
+    media_type: str
+    encoding: str | None
+    data: bytes
 
 
 @dataclass(frozen=True, slots=True)

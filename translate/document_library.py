@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from cache import Store
-from translate.document import Document
+from translate.document import Document, Original
 from translate.documents import read_document
 from translate.memory import import_memory, read_memory_file
 from translate.samples import MEMORY_AUTHOR, MEMORY_NOTE, Sample, samples
@@ -24,6 +24,7 @@ def add_document(store: Store, document: Document) -> Document:
         lang=document.lang,
         data=document.data,
         paragraphs=document.paragraphs,
+        dropped=document.dropped,
     )
     return replace(document, id=stored.id, data=None)
 
@@ -53,5 +54,12 @@ def load_document(store: Store, document_id: str) -> Document:
         paragraphs=store.documents.paragraphs(document_id),
         data=None,
         encoding=stored.encoding,
+        dropped=store.documents.dropped(document_id),
         id=stored.id,
     )
+
+
+def load_original(store: Store, document_id: str) -> Original:
+    """Return the file that a document was read from. Raises NotInStore."""
+    stored = store.documents.get(document_id)
+    return Original(stored.media_type, stored.encoding, store.documents.original(document_id))

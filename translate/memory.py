@@ -123,7 +123,7 @@ def _memory_row(where: str, line: str, author: str, note: str, now: datetime) ->
         raise DocumentError(f"{where}: {error}") from error
     source, target, origin, signature = row["source"], row["target"] or "", row.get("origin"), row.get("signature")
     # Kept as it is, unless somebody has written a translation there.
-    kept = "origin" in row and origin is None and normalize(target) == normalize(source)
+    kept = "origin" in row and origin is None and normalize(target, source_lang) == normalize(source, source_lang)
     if not target.strip() or source_lang == target_lang or kept:
         return None
     correction = Correction(source, source_lang, target_lang, target, author, now, note=note)

@@ -121,7 +121,9 @@ function drawSide(row, side, name) {
   const element = make("div", `side ${name}`);
   element.lang = side.lang;
   element.dir = side.dir;
-  const text = row.kind === "heading" ? make("h3", "text") : make("p", "text");
+  const text = make(row.kind === "heading" ? `h${Math.min(Math.max(row.level ?? 2, 1) + 2, 6)}` : "p", "text");
+  if (row.kind === "list_item" && row.level > 1) text.style.setProperty("--depth", Math.min(row.level, 6) - 1);
+  if (row.marker) text.append(make("span", "marker", row.marker), " ");
   for (const piece of side.pieces) {
     if (piece.sentence === null) {
       text.append(piece.text);
@@ -133,6 +135,16 @@ function drawSide(row, side, name) {
     }
   }
   element.append(text);
+  if (row.original && name === "source") {
+    const details = aside("original");
+    const shown = make("details");
+    const body = make("p", "", row.original);
+    body.lang = side.lang;
+    body.dir = side.dir;
+    shown.append(make("summary", "", "as it stood"), body);
+    details.append(shown);
+    element.append(details);
+  }
   if (side.cut) {
     element.append(aside("cut", `… ${side.cut.toLocaleString("en")} more characters: a download has them all`));
   }

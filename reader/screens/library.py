@@ -42,7 +42,7 @@ _STYLE = f"""<style>
 </style>"""
 
 # What `translate.documents` reads; a test keeps it so.
-ACCEPTED = (".txt", ".text", ".md", ".markdown")
+ACCEPTED = "text, Markdown, web pages, DOCX, PDF, EPUB, subtitles"
 
 _LANGUAGE, _DELETE = "Language…", "Delete…"
 
@@ -90,7 +90,7 @@ def _add(store: Store) -> None:
     """Ways to add documents; each ends in a new run, with what became of each file at the top."""
     number = st.session_state.setdefault(session.UPLOADS, 0)
     files = st.file_uploader(
-        f"Files: plain text or Markdown ({', '.join(ACCEPTED)})",
+        f"Files: {ACCEPTED}",
         accept_multiple_files=True,
         key=session.uploader(number),
     )

@@ -1,6 +1,7 @@
 """The models: what is installed, what would translate a document, and how to get it without a terminal."""
 
 import shutil
+from collections.abc import Collection
 from pathlib import Path
 
 import streamlit as st
@@ -11,12 +12,14 @@ from reader.language_choice import language_label
 from reader.plain_text import as_markdown
 from reader.pulls import PullPhase, PullStatus, pull_words, size
 from reader.screens.failures import show_problem, shown
+from reader.screens.places import link_to_reading
 from translate.engines.coverage import coverage_of_folder
 from translate.engines.families import FAMILIES
 from translate.errors import UnknownLanguage
 from translate.languages import find_language
 from translate.models import InstalledModel, installed_models, models_folder
 from translate.models.known import KnownModel, known_models, models_for
+from translate.models.origin import read_origin
 from translate.models.pull import unfinished_pulls
 from translate.models.removal import find_removable, remove
 
@@ -76,12 +79,10 @@ def _body(pair: tuple[str, str] | None, polling: bool) -> None:
 
 
 def _notices() -> None:
-    """Say how pulls ended that have ended since, once."""
-    pulls = resources.pulls()
-    for name, status in pulls.look().items():
+    """Say which pulls have ended well since the server began; a notice for once would go with the next look."""
+    for name, status in resources.pulls().look().items():
         if status.phase is PullPhase.DONE:
             st.success(f"{as_markdown(name)} is installed and checked.", icon=":material/check:")
-            pulls.dismiss(name)
 
 
 def _served(pair: tuple[str, str], installed: tuple[InstalledModel, ...]) -> bool:
@@ -90,8 +91,11 @@ def _served(pair: tuple[str, str], installed: tuple[InstalledModel, ...]) -> boo
     serving = [model.name for model in installed if model.problem is None and _serves(model, pair)]
     if serving:
         st.success(
-            as_markdown(f"{source} → {target}: {serving[0]} is installed and translates this. Open the document again.")
+            as_markdown(f"{source} → {target}: {serving[0]} is installed and translates this.")
+            + " Go back to the document and press **Try again**."
         )
+        if session.LAST_POSITION in st.session_state:
+            link_to_reading("Back to the document")
     else:
         st.info(as_markdown(f"{source} → {target}: get one of the models below; the first is recommended."))
     return bool(serving)
@@ -114,13 +118,29 @@ def _installed(installed: tuple[InstalledModel, ...]) -> None:
                 action = st.menu_button(
                     "", [_REMOVE], icon=":material/more_horiz:", key=session.model_menu(model.name), type="tertiary"
                 )
-            family = FAMILIES.get(model.family or "")
-            title = family.title if family else "unknown"
-            st.caption(f"{title} · {size(model.bytes)} · {'ready' if model.problem is None else 'cannot be used'}")
+            st.caption(as_markdown(" · ".join(_facts(model))))
             if model.problem is not None:
                 show_problem(model.problem)
         if action == _REMOVE:
             _confirm_removal(model.name)
+
+
+def _facts(model: InstalledModel) -> list[str]:
+    """What is to be said of an installed model: what it is and translates, how large it is, under which licence."""
+    if model.problem is not None or model.family is None:
+        return [size(model.bytes), "cannot be used"]
+    family = FAMILIES[model.family]
+    covered, origin = coverage_of_folder(model.path, family), read_origin(model.path)
+    if min(len(covered.sources), len(covered.targets)) == 1:
+        translates = f"{_some(covered.sources)} → {_some(covered.targets)}"
+    else:
+        translates = f"{len(covered.sources.keys() | covered.targets.keys())} languages"
+    licence = [f"licence {origin.licence}"] if origin is not None else []
+    return [family.title, translates, size(model.bytes), *licence, "ready"]
+
+
+def _some(tags: Collection[str]) -> str:
+    return ", ".join(find_language(tag).name for tag in tags) if len(tags) < 4 else f"{len(tags)} languages"
 
 
 def _offer(models: list[KnownModel], root: Path) -> None:

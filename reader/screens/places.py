@@ -9,3 +9,11 @@ def link_to_library(label: str = "Library") -> None:
     from reader.screens import library
 
     st.page_link(library.page(), label=label, icon=":material/arrow_back:")
+
+
+def link_to_reading(label: str) -> None:
+    """Draw the way back to where somebody was reading last."""
+    # Here, because the reading room leads to the models, which lead back.
+    from reader.screens import read
+
+    st.page_link(read.page(), label=label, icon=":material/arrow_back:")

@@ -19,10 +19,11 @@ from reader.screens.failures import show_problem, shown
 from reader.screens.places import link_to_library
 from reader.screens.progress import show_progress
 from translate.document import ParallelDocument
-from translate.exports import MEDIA_TYPES
 from translate.pipeline import assemble
 
 SECONDS_BETWEEN_LOOKS = 1.5
+# While nothing of a page is there yet, people only wait.
+SECONDS_BEFORE_THE_FIRST = 0.4
 _PAGES_SHOWN, _PAGE_BUTTON = 7, 36
 
 # On a phone the text begins on the first screen: a smaller title, one row of controls, pages only below the text.
@@ -110,9 +111,10 @@ def _show_document(store: Store, document: StoredDocument, position: Position) -
     st.session_state[session.LAST_TARGET] = position.target_lang
     on_page = page_range(position.page, document.paragraphs)
     status = resources.translations().ask(document.id, position.target_lang, outward(on_page, document.paragraphs))
-    # Polls only while something may appear; a run of the whole screen starts and ends that.
-    text = st.fragment(_text, run_every=SECONDS_BETWEEN_LOOKS if status.active else None)
-    text(store, document, position, status.active)
+    # Polls only while something may appear; a run of the whole screen starts and ends that, and changes how often.
+    polling = _seconds_between_looks(status, _assembled(store, document, position))
+    text = st.fragment(_text, run_every=polling)
+    text(store, document, position, polling)
     _pages(document, position, session.page_below(position.page))
 
 
@@ -173,13 +175,13 @@ def _go_to(document: StoredDocument, position: Position) -> None:
 def _downloads(document: StoredDocument, target_lang: str) -> None:
     store = resources.store()
     st.caption("Download")
-    for form, label in downloads.LABELS.items():
+    for form, type in downloads.offered(document.media_type).items():
         st.download_button(
-            label,
+            downloads.LABELS[form],
             # Made when somebody asks for it, in whatever state the translation is then.
             data=partial(downloads.render_download, store, document.id, target_lang, form),
-            file_name=downloads.download_name(document.name, target_lang, form),
-            mime=MEDIA_TYPES[form],
+            file_name=downloads.download_name(document.name, target_lang, type),
+            mime=type.media_type,
             key=session.download(form),
             on_click="ignore",
             type="tertiary",
@@ -239,22 +241,36 @@ def _show_makers(parallel: ParallelDocument) -> None:
         st.caption(as_markdown(made.line), help=signatures or None)
 
 
-def _text(store: Store, document: StoredDocument, position: Position, polling: bool) -> None:
+def _assembled(store: Store, document: StoredDocument, position: Position) -> ParallelDocument:
+    """Return the page as the store has it at this moment."""
+    on_page = page_range(position.page, document.paragraphs)
+    return assemble(
+        store,
+        name=document.name,
+        paragraphs=store.documents.paragraphs(document.id, on_page.start, on_page.stop),
+        source_lang=document.lang,
+        target_lang=position.target_lang or "",
+        document_id=document.id,
+    )
+
+
+def _seconds_between_looks(status: JobStatus | None, page: ParallelDocument) -> float | None:
+    """How long to wait for what may appear on a page, None where nothing will."""
+    if status is None or not status.active:
+        return None
+    begun = any(unit.target is not None and unit.origin is not None for unit in page.units)
+    return SECONDS_BETWEEN_LOOKS if begun else SECONDS_BEFORE_THE_FIRST
+
+
+def _text(store: Store, document: StoredDocument, position: Position, polling: float | None) -> None:
     """Draw the page as the store has it at this moment. A fragment: only this is drawn again while a page fills."""
-    status: JobStatus | None = None
+    due: float | None = None
     with shown():
         target_lang = position.target_lang or ""
-        on_page = page_range(position.page, document.paragraphs)
-        parallel = assemble(
-            store,
-            name=document.name,
-            paragraphs=store.documents.paragraphs(document.id, on_page.start, on_page.stop),
-            source_lang=document.lang,
-            target_lang=target_lang,
-            document_id=document.id,
-        )
+        parallel = _assembled(store, document, position)
         jobs = resources.translations()
         status = jobs.look(document.id, target_lang)
+        due = _seconds_between_looks(status, parallel)
         units = parallel.units if status is None else _explained(document, parallel, status)
         drawn = rows(parallel.paragraphs, units)
         _show_makers(parallel)
@@ -273,5 +289,5 @@ def _text(store: Store, document: StoredDocument, position: Position, polling: b
         )
         if wish is not None and _follow(wish, document, position):
             st.rerun()
-    if polling != (status is not None and status.active):
+    if polling != due:
         st.rerun()

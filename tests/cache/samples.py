@@ -49,6 +49,13 @@ TEXTS = (
 
 texts = st.text(st.characters(codec=None, exclude_categories=()) | st.sampled_from("\x00\x10\ud800\udfffAé\u202e "))
 filled_texts = texts.filter(bool)
+# What the rules about damaged characters look at, and what stands around it, in every order.
+damaged_texts = st.text(
+    st.sampled_from("((()) .,aAeiIhHckEzшСсеАқһіӘəSאבשכىيیکەۀہےلعمو")
+    | st.sampled_from("\u0654\u064e\u0640\u0301\u0308\u200c\u200f\x00\ufedf\ufdfa\ufe71\ufe70\ufb2a")
+    | st.characters(codec=None, exclude_categories=()),
+    max_size=40,
+)
 languages = st.sampled_from(["he", "ar", "kk", "en", "pt", "zh-Hans", "fa"])
 scores = st.none() | st.floats(-50, 0, allow_nan=False)
 zones = st.sampled_from([UTC, timezone(timedelta(hours=5, minutes=30)), timezone(-timedelta(hours=8))])

@@ -1,3 +1,4 @@
+import re
 import unicodedata
 from collections.abc import Callable
 
@@ -6,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cache import NORMALIZATION_VERSION, machine_key, normalize, sentence_key, source_key
-from cache.keys import _INVISIBLE
-from tests.cache.samples import TEXTS, texts
+from cache.characters import INVISIBLE
+from cache.keys import event_key
+from tests.cache.samples import TEXTS, damaged_texts, texts
 
 
 @pytest.mark.parametrize(
@@ -26,44 +28,51 @@ from tests.cache.samples import TEXTS, texts
     ],
 )
 def test_normalize(text: str, normal: str) -> None:
-    assert normalize(text) == normal
+    assert normalize(text, "he") == normal
 
 
 @pytest.mark.parametrize("word", ["می\u200cخواهم", "क्\u200dष", "👩\u200d👧", "❤\ufe0f", "葛\U000e0100"])
 def test_normalize_keeps_what_changes_a_word(word: str) -> None:
-    assert normalize(word) == word
+    assert normalize(word, "fa") == word
 
 
 @pytest.mark.parametrize(("one", "other"), [("Straße", "STRASSE"), ("ﬁ", "fi"), ("٣", "3"), ("ي", "ى"), ("a.", "a")])
 def test_normalize_keeps_apart_what_may_translate_differently(one: str, other: str) -> None:
-    assert normalize(one) != normalize(other)
+    assert normalize(one, "ar") != normalize(other, "ar")
 
 
-@given(texts)
+def test_normalize_knows_the_language() -> None:
+    assert normalize("علی کتاب", "ar") == "على كتاب"
+    assert normalize("علی کتاب", "fa") == "علی کتاب"
+    assert source_key("علی کتاب", "ar") == source_key("على كتاب", "ar")
+    assert source_key("علی کتاب", "fa") != source_key("على كتاب", "fa")
+
+
+@given(texts | damaged_texts)
 def test_normalize_is_idempotent(text: str) -> None:
-    assert normalize(normalize(text)) == normalize(text)
+    assert normalize(normalize(text, "ar"), "ar") == normalize(text, "ar")
 
 
-@given(texts)
+@given(texts | damaged_texts)
 def test_normalize_does_not_see_how_a_text_is_composed(text: str) -> None:
-    assert normalize(unicodedata.normalize("NFD", text)) == normalize(text)
+    assert normalize(unicodedata.normalize("NFD", text), "kk") == normalize(text, "kk")
 
 
 @given(st.lists(texts), st.lists(st.sampled_from([" ", "\n", "\t \u00a0", "\u2003", "\r\n"]), min_size=9))
 def test_normalize_does_not_see_how_words_are_spaced(words: list[str], gaps: list[str]) -> None:
     spaced = "".join(word + gap for word, gap in zip(words, gaps, strict=False))
-    assert normalize(spaced) == normalize(" ".join(words[: len(gaps)]))
+    assert normalize(spaced, "he") == normalize(" ".join(words[: len(gaps)]), "he")
 
 
 def test_keys_stay_what_they_are() -> None:
     """Stores are full of these: another value here needs a new NORMALIZATION_VERSION and a migration."""
-    assert NORMALIZATION_VERSION == 1
+    assert NORMALIZATION_VERSION == 2
     paragraph = source_key(" שלום\u200f ", "he")
-    assert paragraph == "129b0d4d838bb1c6dec4a1c6adada512cba62acf1e96e9fbf16f3fd524ef0ac0"
+    assert paragraph == "c6a1137781f4d1071d019e5eb12ba96a08d70b1b22f0780866e277d82a035f7a"
     assert (
-        sentence_key("שלום", "he", "en", "fake") == "dca098472cb81f9e7f5753b6f967605ca76bd2e30601ce84b12ee4aae8e07a22"
+        sentence_key("שלום", "he", "en", "fake") == "9000858a6f3fd69a8dcb5012a6d79bb83bd36f86f80c09a185f04b3be070f509"
     )
-    assert machine_key(paragraph, "en", "fake") == "f47ec58de7ac24f3cd5e647cfb82dec58fea36261343486ba8a4c53b0ec31fef"
+    assert machine_key(paragraph, "en", "fake") == "74f113e4923d572f3281195e98e18272f5382bb7ee8351d203e1bd292b738ab4"
 
 
 @pytest.mark.parametrize("text", TEXTS)
@@ -104,14 +113,14 @@ def test_keys_of_different_kinds_never_meet() -> None:
     assert len({source_key("a", "b"), sentence_key("a", "b", "", ""), machine_key("a", "b", "")}) == 3
 
 
-@given(texts, texts)
+@given(texts | damaged_texts, texts | damaged_texts)
 def test_a_key_is_shared_exactly_by_texts_that_normalize_alike(one: str, other: str) -> None:
-    assert (source_key(one, "he") == source_key(other, "he")) == (normalize(one) == normalize(other))
+    assert (source_key(one, "he") == source_key(other, "he")) == (normalize(one, "he") == normalize(other, "he"))
 
 
-@pytest.mark.parametrize("mark", [chr(code) for code in range(0x110000) if _INVISIBLE.fullmatch(chr(code))])
-def test_every_invisible_character_is_found_without_the_expression(mark: str) -> None:
-    assert normalize(f"a{mark}b") == normalize(f"{mark}ab") == "ab"
+@pytest.mark.parametrize("mark", [chr(code) for code in range(0x110000) if re.fullmatch(f"[{INVISIBLE}]", chr(code))])
+def test_every_invisible_character_goes(mark: str) -> None:
+    assert normalize(f"a{mark}b", "en") == normalize(f"{mark}ab", "en") == "ab"
 
 
 def test_a_key_is_the_hash_of_each_field_behind_its_length_in_bytes() -> None:
@@ -119,3 +128,20 @@ def test_a_key_is_the_hash_of_each_field_behind_its_length_in_bytes() -> None:
 
     written = f"{len(str(NORMALIZATION_VERSION))}:{NORMALIZATION_VERSION}9:paragraph2:he4:שם".encode()
     assert source_key("שם", "he") == hashlib.sha256(written).hexdigest()
+
+
+SAID = {
+    "target_lang": "en",
+    "document_id": None,
+    "after": "Peace.",
+    "author": "Dana",
+    "note": None,
+    "state": "final",
+}
+
+
+@pytest.mark.parametrize("field", SAID)
+def test_whatever_a_correction_says_changes_its_key(field: str) -> None:
+    key = source_key("שלום", "he")
+    assert event_key(key, **SAID) != event_key(key, **{**SAID, field: "other"})  # type: ignore[arg-type]
+    assert event_key(key, **SAID) != event_key(source_key("ש", "he"), **SAID)  # type: ignore[arg-type]

@@ -59,7 +59,7 @@ def engine() -> SteppedEngine:
 
 @pytest.fixture
 def jobs(store: Store, engine: SteppedEngine) -> Iterator[Translations]:
-    made = Translations(store, OpenEngines(lambda _source, _target: engine), window_sentences=2)
+    made = Translations(store, OpenEngines(lambda _source, _target: engine), window_sentences=2, openings=())
     yield made
     engine.step(1000)
     assert made.close(PATIENCE)
@@ -136,6 +136,52 @@ def test_the_visible_page_of_a_book_does_not_wait_for_a_look_at_the_whole(
     assert engine.calls[-1] == [f"Sentence {number}." for number in order[100:102]]
     engine.step(1000)
     assert wait(jobs, document, ended).paragraphs_done == 300
+
+
+def test_what_is_on_top_of_the_page_is_there_before_a_whole_window(
+    store: Store, engine: SteppedEngine, add_document: AddDocument
+) -> None:
+    jobs = Translations(store, OpenEngines(lambda _source, _target: engine), window_sentences=12, openings=(1, 3))
+    document = add_document("1.", *(f"This is {number}. And more." for number in range(1, 10)))
+    jobs.ask(document.id, "pt", first=[0, *range(4, 10), 3, 2, 1])
+    # A paragraph without letters is there already, and no opening.
+    assert set(engine.wait_for_call()) == {"This is 4.", "And more."}
+    engine.step()
+    assert set(engine.wait_for_call()) == {"This is 5.", "This is 6."}
+    assert targets(store, document)[:6] == ["1.", None, None, None, "«pt: This is 4.» «pt: And more.»", None]
+    engine.step()
+    assert len(engine.wait_for_call()) == 6
+    engine.step(10)
+    assert wait(jobs, document, ended).phase is Phase.DONE
+    assert len(engine.decoded) == len(set(engine.decoded)) == 10
+    # Nothing is opened twice: a page that is there needs no engine.
+    jobs.ask(document.id, "pt", first=[1, 2, 3])
+    assert len(engine.calls) == 3
+    assert jobs.close(PATIENCE)
+
+
+def test_a_document_that_is_opened_waits_for_a_window_and_not_for_a_slice(
+    store: Store, engine: SteppedEngine, add_document: AddDocument
+) -> None:
+    jobs = Translations(store, OpenEngines(lambda _source, _target: engine), window_sentences=2, slice_seconds=1e9)
+    long = add_document(*(f"Long {number}." for number in range(40)), name="long.txt")
+    short = add_document(*(f"Short {number}." for number in range(3)), name="short.txt")
+    jobs.ask(long.id, "pt", first=[0, 1])
+    engine.wait_for_call()
+    jobs.ask(short.id, "pt", first=[0, 1, 2])
+    engine.step()
+    assert engine.wait_for_call() == ["Short 0."]
+    # So does a page that is turned, however long ago the document was begun.
+    jobs.ask(long.id, "pt", first=[30, 31])
+    engine.step()
+    assert engine.wait_for_call() == ["Long 30."]
+    # Who only waits has to wait until the slice is over.
+    engine.step()
+    assert set(engine.wait_for_call()) <= {f"Long {number}." for number in range(40)}
+    engine.step(100)
+    assert wait(jobs, long, ended).phase is Phase.DONE
+    assert wait(jobs, short, ended).phase is Phase.DONE
+    assert jobs.close(PATIENCE)
 
 
 def test_a_window_is_there_before_the_next(
@@ -388,7 +434,7 @@ def test_a_document_that_nobody_reads_waits(store: Store, engine: SteppedEngine,
 
 def test_closing_ends_after_the_window(store: Store, engine: SteppedEngine, add_document: AddDocument) -> None:
     document = add_document(*(f"Sentence {number}." for number in range(6)))
-    jobs = Translations(store, OpenEngines(lambda _source, _target: engine), window_sentences=2)
+    jobs = Translations(store, OpenEngines(lambda _source, _target: engine), window_sentences=2, openings=())
     jobs.ask(document.id, "pt")
     engine.wait_for_call()
     assert not jobs.close(timeout=0)

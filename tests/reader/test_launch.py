@@ -16,6 +16,7 @@ from cache import CacheError
 from reader import launch
 from reader.launch import ReaderError, command, run
 from reader.settings import Settings
+from translate.errors import TranslateError
 
 FOLDER = Path(reader.__file__).parent
 START = """
@@ -106,6 +107,14 @@ def test_a_store_that_cannot_be_opened_is_said_before_anything_starts(tmp_path: 
     (tmp_path / "a.db").write_text("no database, and long enough to look at" * 20, encoding="utf-8")
     with pytest.raises(CacheError, match=r"a\.db"):
         run(store_url=str(tmp_path / "a.db"), port=free_port())
+
+
+@pytest.mark.parametrize(("engine", "model"), [("auto", "nowhere"), ("hf", "nowhere"), ("bundled", "nowhere")])
+def test_a_wrong_model_is_said_before_anything_starts(store_url: str, engine: str, model: str) -> None:
+    with pytest.raises(TranslateError, match=r"nowhere is not a folder, nor|leave out --model nowhere"):
+        run(store_url=store_url, port=free_port(), engine=engine, model=model)
+    with pytest.raises(TranslateError, match=r"device is cuda|leave out --model"):
+        run(store_url=store_url, port=free_port(), engine=engine, model=model, device="cuda")
 
 
 @pytest.mark.parametrize("stop", [signal.SIGTERM, signal.SIGINT])

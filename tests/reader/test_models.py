@@ -1,5 +1,6 @@
 """The models screen, without a browser, against a hub on this machine."""
 
+import re
 import shutil
 import threading
 from collections.abc import Callable, Iterator
@@ -14,11 +15,13 @@ from reader.pulls import PullPhase, Pulls, PullStatus, pull_words, size
 from reader.screens import models
 from reader.settings import STORE_VARIABLE, Settings
 from tests.reader.test_library import texts
+from tests.tiny_marian import build_marian
 from tests.tiny_nllb import build_nllb, shared
 from tests.translate.models.hub import FakeHub, serve_hub
 from translate.models import recognise
 from translate.models.hub import Hub, Patience
 from translate.models.known import KnownModel, find_known
+from translate.models.origin import Origin, write_origin
 from translate.models.pull import PullProgress, Stage, work_folder
 
 NAME = "nllb-200-distilled-600M"
@@ -72,6 +75,12 @@ def _removal() -> None:
     from reader.screens import models
 
     models._confirm_removal("m2m100-418M")
+
+
+def _removal_of_nllb() -> None:
+    from reader.screens import models
+
+    models._confirm_removal("nllb-200-distilled-600M")
 
 
 @pytest.fixture
@@ -198,7 +207,8 @@ def test_words(status: PullStatus, words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("count", "words"), [(0, "0 MB"), (82_000_000, "82 MB"), (2_485_000_000, "2.5 GB"), (17_605_000_000, "17.6 GB")]
+    ("count", "words"),
+    [(0, "0 KB"), (404_000, "404 KB"), (82_000_000, "82 MB"), (2_485_000_000, "2.5 GB"), (17_605_000_000, "17.6 GB")],
 )
 def test_size(count: int, words: str) -> None:
     assert size(count) == words
@@ -212,14 +222,18 @@ def opened(screen: AppTest, **query: str) -> AppTest:
 
 def test_the_screen_shows_what_is_there_and_what_can_be_had(screen: AppTest, root: Path, tiny_ct2: Path) -> None:
     shutil.copytree(tiny_ct2, root / "small")
+    write_origin(root / "small", Origin(NAME, f"facebook/{NAME}", "f8d333a098d1", "CC-BY-NC-4.0", "int8"))
+    build_marian(root / "opus-mt-en-he")
     (root / "broken").mkdir()
     (root / "broken" / "model.bin").write_bytes(b"")
     opened(screen)
     assert not screen.exception
     said = texts(screen)
     assert "Firefox Translations" in said
-    assert "NLLB-200 · 2 MB · ready" in said or "NLLB-200 · 1 MB · ready" in said
+    assert re.search(r"NLLB-200 · 202 languages · \d+ [KM]B · licence CC-BY-NC-4\.0 · ready", said)
+    assert "Opus-MT · English → Hebrew · " in said
     assert "broken" in said
+    assert " KB · cannot be used" in said
     assert "config.json" in said
     assert f"**{NAME}**" in said
     assert "2.5 GB to download · 645 MB on the disk · licence CC-BY-NC-4.0 (not for commercial use)" in said
@@ -234,10 +248,15 @@ def test_a_model_is_got_by_two_clicks(screen: AppTest, root: Path, served: FakeH
     assert "Licence: CC-BY-NC-4.0, so not for commercial use" in texts(question)
     next(button for button in question.button if button.label == "Download").click().run()
     assert wait(resources.pulls(), ended).phase is PullPhase.DONE
+    assert recognise(root / NAME).problem is None
     screen.run()
     assert not screen.exception
     assert f"{NAME} is installed and checked." in texts(screen)
-    assert recognise(root / NAME).problem is None
+    # It stays, for whoever else has the screen open, and for who looks a second later.
+    assert f"{NAME} is installed and checked." in texts(screen.run())
+    removal = AppTest.from_function(_removal_of_nllb, default_timeout=30).run()
+    next(button for button in removal.button if button.label == "Remove").click().run()
+    assert f"{NAME} is installed and checked." not in texts(screen.run())
 
 
 def test_what_a_document_needs_comes_first(screen: AppTest, root: Path) -> None:
@@ -251,7 +270,7 @@ def test_what_a_document_needs_comes_first(screen: AppTest, root: Path) -> None:
 def test_an_installed_model_that_serves_is_named(screen: AppTest, root: Path, tiny_ct2: Path) -> None:
     shutil.copytree(tiny_ct2, root / "small")
     opened(screen, **models.query_for("he", "en"))
-    assert "small is installed and translates this" in texts(screen)
+    assert "small is installed and translates this. Go back to the document and press **Try again**." in texts(screen)
 
 
 def test_a_failed_and_a_cancelled_pull_are_said(screen: AppTest, root: Path, monkeypatch: pytest.MonkeyPatch) -> None:

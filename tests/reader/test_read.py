@@ -7,11 +7,13 @@ from datetime import UTC, datetime
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from cache import Correction, Store, StoredDocument
+from cache import Correction, Kind, Origin, Paragraph, Store, StoredDocument, TranslationUnit
 from reader import session
+from reader.job_status import JobStatus, Phase
 from reader.parallel_view import Sheet, Wish, sheet_data
 from reader.screens import read
 from tests.reader.conftest import AddDocument
+from translate.document import ParallelDocument
 from translate.errors import NoEngineForPair
 
 
@@ -250,18 +252,20 @@ def test_where_nothing_is_open_there_is_a_way_to_the_library(app: AppTest) -> No
 def test_every_export_can_be_downloaded(
     open_at: Callable[..., AppTest], sheets: list[Sheet], store: Store, add_document: AddDocument
 ) -> None:
-    from reader.downloads import LABELS, download_name, render_download
+    from reader.downloads import LABELS, download_name, offered, render_download
     from translate.exports import FORMATS
 
     document = add_document("One <b>.", "Two.")
     app = open_at(document, to="pt")
     until(app, sheets, done)
     assert set(LABELS) == set(FORMATS)
-    assert len(app.get("download_button")) == len(LABELS)
-    for form in LABELS:
-        made = render_download(store, document.id, "pt", form).decode()
-        assert "«pt: Two.»" in made
-        assert download_name(document.name, "pt", form).endswith(form)
+    found = offered(document.media_type)
+    assert len(app.get("download_button")) == len(found)
+    for form, type in found.items():
+        made = render_download(store, document.id, "pt", form)
+        assert made.startswith(b"PK") or "«pt: Two.»" in made.decode()
+        assert download_name(document.name, "pt", type).endswith(type.suffix)
+    assert "same" not in offered("image/png")
     assert "One <b>" not in render_download(store, document.id, "pt", "html").decode()
 
 
@@ -314,3 +318,25 @@ def test_arrows_turn_pages_within_the_document(
     assert address(app.run())["page"] == "3"
     wishes.append(Wish(paragraph=101))
     assert address(app.run())["p"] == "102"
+
+
+@pytest.mark.parametrize(
+    ("phase", "target", "origin", "seconds"),
+    [
+        (Phase.RUNNING, None, None, read.SECONDS_BEFORE_THE_FIRST),
+        (Phase.WAITING, "2024", None, read.SECONDS_BEFORE_THE_FIRST),
+        (Phase.RUNNING, "Bom dia.", Origin.MACHINE, read.SECONDS_BETWEEN_LOOKS),
+        (Phase.RUNNING, "Bom dia.", Origin.MEMORY, read.SECONDS_BETWEEN_LOOKS),
+        (Phase.DONE, None, None, None),
+        (Phase.PAUSED, None, None, None),
+        (None, None, None, None),
+    ],
+)
+def test_a_page_on_which_nothing_is_there_yet_is_looked_at_more_often(
+    phase: Phase | None, target: str | None, origin: Origin | None, seconds: float | None
+) -> None:
+    unit = TranslationUnit(source="Good morning.", source_lang="en", target_lang="pt", target=target, origin=origin)
+    page = ParallelDocument(
+        "letter.txt", "en", "pt", (Paragraph(0, Kind.PARAGRAPH, "Good morning.", "en", True),), (unit,)
+    )
+    assert read._seconds_between_looks(JobStatus(phase) if phase else None, page) == seconds

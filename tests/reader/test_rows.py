@@ -1,5 +1,7 @@
 """Rows, pages and positions, as pure functions."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -40,6 +42,13 @@ class TestRow:
         assert row.status == "translated"
         assert row.source.pieces == (Piece("Good morning.", 0), Piece(" ", None), Piece("How are you?", 1))
         assert row.target.pieces == (Piece("Bom dia.", 0), Piece(" ", None), Piece("Como está?", 1))
+
+    def test_what_a_paragraph_begins_with_and_how_it_stood_are_shown_and_safe(self) -> None:
+        item = replace(paragraph(kind=Kind.LIST_ITEM), level=2, marker="\x1b1.", original="Good\x00 morning")
+        row = rows.row(item, machine())
+        assert (row.level, row.marker, row.original) == (2, "␛1.", "Good␀ morning")
+        plain = rows.row(paragraph(), machine())
+        assert (plain.level, plain.marker, plain.original) == (None, None, None)
 
     def test_sides_have_their_own_language_and_direction(self) -> None:
         row = rows.row(

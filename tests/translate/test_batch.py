@@ -4,9 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.translate.exports.documents import no_original
 from tests.translate.pipeline.documents import document
 from translate.batch import Failure, Output, ResultNames, SourceFile, groups, read_files
 from translate.document import ParallelDocument
+from translate.documents import ReadOptions
 from translate.errors import ExportError
 
 TEXT = "The old mill stands by the river, and its wheel has not turned for thirty years.\n"
@@ -38,7 +40,7 @@ def test_a_folder_without_documents_and_a_missing_file_are_failures(tmp_path: Pa
 def test_the_language_can_be_given(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(TEXT)
 
-    [file] = read_files([tmp_path / "a.txt"], lang="fr")
+    [file] = read_files([tmp_path / "a.txt"], ReadOptions(lang="fr"))
 
     assert isinstance(file, SourceFile)
     assert file.document.lang == "fr"
@@ -57,7 +59,9 @@ def test_results_are_named_by_the_order_of_the_sources_whenever_they_are_done(tm
     output = Output(tmp_path, ["txt"])
     files = named("a.txt", "a.md", "A.txt", "b.txt")
 
-    written = {file.document.name: output.write(file, parallel("x"))[0].name for file in reversed(files)}
+    written = {
+        file.document.name: output.write(file, parallel("x"), no_original)[0][0].name for file in reversed(files)
+    }
 
     assert written == {"a.txt": "a.pt.txt", "a.md": "a.md.pt.txt", "A.txt": "A.txt.pt.txt", "b.txt": "b.pt.txt"}
 
@@ -65,7 +69,8 @@ def test_results_are_named_by_the_order_of_the_sources_whenever_they_are_done(tm
 def test_any_number_of_documents_of_one_name_have_results_of_their_own(tmp_path: Path) -> None:
     output = Output(tmp_path, ["txt", "jsonl"])
 
-    paths = [path for file in named(*["page.txt"] * 5) for path in output.write(file, parallel("page.txt"))]
+    files = named(*["page.txt"] * 5)
+    paths = [path for file in files for path, _ in output.write(file, parallel("page.txt"), no_original)]
 
     assert len({str(path).casefold() for path in paths}) == 10
     assert all(path.exists() for path in paths)
@@ -80,7 +85,7 @@ def test_a_name_is_free_in_another_folder() -> None:
 def test_results_keep_the_folders_of_the_sources(tmp_path: Path) -> None:
     file = SourceFile(document(name="p.txt"), Path("a/b"), "p.txt")
 
-    [path] = Output(tmp_path, ["txt"]).write(file, parallel("p.txt"))
+    [(path, _)] = Output(tmp_path, ["txt"]).write(file, parallel("p.txt"), no_original)
 
     assert path.parent == tmp_path / "a" / "b"
 
@@ -89,7 +94,7 @@ def test_a_folder_that_cannot_be_made_is_said(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
 
     with pytest.raises(ExportError, match=r"cannot be made: .*choose another --out"):
-        Output(tmp_path / "file", ["txt"]).write(named("p.txt")[0], parallel("p"))
+        Output(tmp_path / "file", ["txt"]).write(named("p.txt")[0], parallel("p"), no_original)
 
 
 def test_a_file_that_is_named_twice_is_read_once(tmp_path: Path) -> None:

@@ -6,8 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.translate.languages import SENTENCES as TOLD_BY
 from translate.detect import FALLBACK, detect_language
 from translate.languages import all_languages, find_language
+from translate.paragraphs.marks import count_letters
 from translate.scripts import count_scripts, main_script, script_of
 
 SENTENCES = {
@@ -144,3 +146,45 @@ def test_scripts_are_counted_in_letters() -> None:
 @given(st.characters())
 def test_no_character_has_two_scripts_or_crashes(character: str) -> None:
     assert script_of(character) is None or character.isalpha()
+
+
+@pytest.mark.parametrize(("lang", "text"), TOLD_BY)
+def test_every_sentence_stays_in_its_document_s_language(lang: str, text: str) -> None:
+    assert detect_language(text, prior=lang).lang == lang
+
+
+@pytest.mark.parametrize(("lang", "text"), [one for one in TOLD_BY if count_letters(one[1]) >= 40])
+def test_from_forty_letters_on_every_sentence_leaves_any_other(lang: str, text: str) -> None:
+    priors = ("en", "fr", "pt", "es", "de", "tr", "he", "ar", "fa", "kk", "ru", "zh-Hans", None)
+    assert {prior: detect_language(text, prior=prior).lang for prior in priors} == dict.fromkeys(priors, lang)
+
+
+@pytest.mark.parametrize("letters", [(0, 24), (24, 40)])
+def test_shorter_ones_leave_another_script_mostly(letters: tuple[int, int]) -> None:
+    start, stop = letters
+    asked = [
+        (lang, text, prior)
+        for lang, text in TOLD_BY
+        if start <= count_letters(text) < stop
+        for prior in ("en", "he", "ar", "kk", "ru", "zh-Hans")
+        if find_language(prior).script != find_language(lang).script
+    ]
+    right = sum(detect_language(text, prior=prior).lang == lang for lang, text, prior in asked)
+    assert right >= (0.75 if start == 0 else 0.95) * len(asked)
+
+
+@pytest.mark.parametrize(
+    ("text", "prior", "lang"),
+    [
+        ("Қазақ хандығының құрылуы", "ar", "kk"),
+        ("Ауыл балалары алаңда ән салады.", "ru", "kk"),
+        ("Дети из деревни поют на площади.", "kk", "ru"),
+        ("Город Қарағанды", "ru", "ru"),
+        ("Жахан Жанар", "kk", "kk"),
+        ("بچه‌های روستا در میدان آواز می‌خوانند.", "ar", "fa"),
+        ("گاؤں کے بچے میدان میں گا رہے ہیں۔", "fa", "ur"),
+        ("آن روز صبح بندر آرام بود که باران شد.", "ar", "fa"),
+    ],
+)
+def test_letters_and_words_tell_neighbours_apart_in_a_line(text: str, prior: str, lang: str) -> None:
+    assert detect_language(text, prior=prior).lang == lang

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cache.records import Kind
+from cache.records import Cell, Kind
 from translate.paragraphs import Extraction, extract
 
 LONG = (
@@ -328,20 +328,23 @@ class TestFurniture:
     def test_short_repeats_stay(self) -> None:
         assert texts("Ha!", "", "Ha!", "", LONG)[:2] == ["Ha!", "Ha!"]
 
-    def test_words_that_a_line_repeats_of_itself_stay(self) -> None:
+    def test_words_that_a_scanner_gave_twice_go_and_the_record_keeps_them(self) -> None:
         line = "وقد وصلت السفن إلى الميناء في الصباح وقد وصلت السفن إلى الميناء في الصباح ثم عادت إلى البحر."
-        assert texts(line, "", ARABIC)[0] == line
+        found = read(line, "", ARABIC)
+        assert found.pieces[0].text == "وقد وصلت السفن إلى الميناء في الصباح ثم عادت إلى البحر."
+        assert found.pieces[0].original == line
+        assert found.notes == ("words that a scanner gave twice were taken out at line 1: the record keeps them",)
 
 
 class TestKinds:
     def test_title_byline_and_headings(self) -> None:
         lines = ("Old railway runs again", "", "By Nora Field", "", LONG, "", "A slow start", "", OTHER)
-        assert kinds(*lines) == ["heading", "paragraph", "paragraph", "heading", "paragraph"]
+        assert kinds(*lines) == ["heading", "byline", "paragraph", "heading", "paragraph"]
 
     def test_a_title_in_capitals_over_two_lines(self) -> None:
         found = read("UDC 91", "", "THE WILD APPLES OF THE HILLS:", "PAST AND PRESENT", "", "Anna Holm", "", LONG)
         assert found.pieces[1].text == "THE WILD APPLES OF THE HILLS: PAST AND PRESENT"
-        assert [piece.kind.value for piece in found.pieces] == ["paragraph", "heading", "paragraph", "paragraph"]
+        assert [piece.kind.value for piece in found.pieces] == ["paragraph", "heading", "byline", "paragraph"]
 
     def test_a_question_can_be_a_heading(self) -> None:
         assert kinds(LONG, "", "Who built the tower?", "", OTHER * 2)[1] == "heading"
@@ -391,14 +394,20 @@ class TestKinds:
 
     def test_two_items_on_one_line_are_two(self) -> None:
         found = read(LONG, "", "🕸 The first item ends. 🕸 The second follows.", "", OTHER)
-        assert [(piece.text, piece.lines) for piece in found.pieces][1:3] == [
-            ("🕸 The first item ends.", (3,)),
-            ("🕸 The second follows.", (3,)),
+        assert [(piece.marker, piece.text, piece.lines) for piece in found.pieces][1:3] == [
+            ("•", "The first item ends.", (3,)),
+            ("•", "The second follows.", (3,)),
         ]
 
     def test_an_infobox_is_a_table(self) -> None:
         box = ("Height", "100 140", "Area", "9,596 2,724", "Lamps", "3 4")
-        assert kinds("The tower", "", *box, "", LONG) == ["heading", *["table"] * 6, "paragraph"]
+        found = read("The tower", "", *box, "", LONG)
+        assert [piece.kind.value for piece in found.pieces] == ["heading", *["table"] * 9, "paragraph"]
+        assert [(piece.text, piece.cell) for piece in found.pieces][5:8] == [
+            ("9,596", Cell(0, 3, 0)),
+            ("2,724", Cell(0, 3, 1)),
+            ("Lamps", Cell(0, 4, 0)),
+        ]
 
     def test_notes_of_several_styles(self) -> None:
         notes = (
@@ -408,9 +417,18 @@ class TestKinds:
             "",
             "3 Lost its raised number, https://example.org/c",
         )
-        assert kinds(LONG, "", OTHER, "", "", "", *notes) == ["paragraph", "paragraph", "note", "note", "note"]
+        found = read(LONG, "", OTHER, "", "", "", *notes)
+        assert [piece.kind.value for piece in found.pieces][2:] == ["reference", "note", "reference"]
+        assert [piece.marker for piece in found.pieces][2:] == ["¹", "²", "3"]
+        assert found.pieces[4].text == "Lost its raised number, https://example.org/c"
         carets = ('  1. ^ 1 2 "A title". Paper. 2003-05-27.', '  2. ^ "Another".', "  3. ^ (See the map)")
-        assert kinds(LONG, "", "References", "", "[edit]", *carets) == ["paragraph", "heading", "note", "note", "note"]
+        found = read(LONG, "", "References", "", "[edit]", *carets)
+        assert [piece.kind.value for piece in found.pieces][1:] == ["heading", "reference", "reference", "note"]
+        assert [(piece.marker, piece.text) for piece in found.pieces][2:4] == [
+            ("1.", '^ 1 2 "A title". Paper. 2003-05-27.'),
+            ("2.", '"Another".'),
+        ]
+        assert [one.text for one in found.dropped if one.reason == "link back"] == ["^", "^"]
 
     def test_a_note_broken_by_a_page_is_one(self) -> None:
         found = read(
@@ -439,4 +457,4 @@ class TestKinds:
             "1. Ахметов А. Алма. – Алматы, 1977.",
             "2. Field N. Apples. – London, 1990.",
         )
-        assert kinds(*lines)[-3:] == ["heading", "note", "note"]
+        assert kinds(*lines)[-3:] == ["heading", "reference", "reference"]

@@ -7,28 +7,40 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.translate.perturbation import SAMPLES, Damaged, body_of, break_pages, set_page
-from translate.paragraphs import Extraction, extract
+from tests.translate.paragraphs.gold import names, text_of
+from tests.translate.perturbation import (
+    BREAKS,
+    HYPHENATING,
+    LANGUAGES,
+    SAMPLES,
+    SOURCES,
+    STYLES,
+    Plan,
+    body_of,
+    boundary_f1,
+    break_pages,
+    damage,
+    same_paragraphs,
+    set_page,
+    some_plan,
+)
+from translate.paragraphs import Extraction, Piece, extract
 
-LANGUAGES = {
-    "he": "he-encyclopedia",
-    "ar": "ar-book-chapter",
-    "kk": "kk-wrapped-article",
-    "en": "en-news-comments",
-    "pt": "pt-news-comments",
-}
-BODIES = {lang: body_of(name) for lang, name in LANGUAGES.items()}
-# Languages whose printers cut words.
-HYPHENS = {"kk", "en", "pt"}
-NOT_LETTERS = {"\u00ad"}
+# `python -m tests.translate.perturbation 500` takes more, and says what becomes of each.
+PLANS = 150
 
 
 def letters(text: str) -> Counter[str]:
     return Counter(character for character in text if character.isalnum())
 
 
+def as_it_stood(piece: Piece) -> str:
+    """A piece's text with its marker, before anything in it was repaired."""
+    return piece.original or (piece.marker or "") + piece.text
+
+
 def held(found: Extraction) -> Counter[str]:
-    return letters("".join([one.text for one in found.pieces] + [one.text for one in found.dropped]))
+    return letters("".join([*map(as_it_stood, found.pieces), *(one.text for one in found.dropped)]))
 
 
 def lines_of(found: Extraction) -> set[int]:
@@ -36,51 +48,60 @@ def lines_of(found: Extraction) -> set[int]:
     return {line for one in found.pieces for line in one.lines} | {line for one in found.dropped for line in one.lines}
 
 
-def boundary_f1(page: Damaged, found: Extraction) -> float:
-    starts = {piece.lines[0] for piece in found.pieces}
-    return 2 * len(starts & page.starts) / (len(starts) + len(page.starts))
+def bare(text: str) -> str:
+    """The text without what joining lines may change: blanks, and hyphens at line ends."""
+    return "".join(character for character in text if not character.isspace() and character not in "-‐\u00ad¬")
 
 
-def same_paragraphs(paragraphs: list[str], found: Extraction) -> float:
-    """The share of paragraphs that come back to the letter."""
-    texts = {" ".join(piece.text.split()) for piece in found.pieces}
-    return sum(text in texts for text in paragraphs) / len(paragraphs)
+def test_most_of_many_damaged_documents_come_back() -> None:
+    scores: dict[str, list[float]] = {lang: [] for lang in LANGUAGES}
+    same = []
+    for seed in range(PLANS):
+        random = Random(seed)
+        plan = some_plan(random)
+        page = damage(plan, random)
+        found = extract(page.text)
+        held = {line for piece in found.pieces for line in piece.lines}
+        assert page.content <= held, f"seed {seed}: lines {sorted(page.content - held)} are lost"
+        assert len(page.furniture & held) <= 1, f"seed {seed}: furniture {sorted(page.furniture & held)} is kept"
+        scores[plan.lang].append(boundary_f1(page, found))
+        same.append(same_paragraphs(body_of(plan.lang), found))
+    every = [score for some in scores.values() for score in some]
+    assert sum(every) / len(every) >= 0.995
+    assert {lang: score for lang, some in scores.items() if (score := sum(some) / len(some)) < 0.985} == {}
+    assert sum(same) / len(same) >= 0.98
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize("style", ["blank", "indent", "double"])
-@pytest.mark.parametrize("width", [60, 72, 80, 100])
-def test_wrapping_is_undone(lang: str, style: str, width: int) -> None:
-    paragraphs = BODIES[lang]
-    page = set_page(paragraphs, width, style, 0.0, Random(width))
-    found = extract(page.text)
-    assert boundary_f1(page, found) >= 0.95
-    assert same_paragraphs(paragraphs, found) >= 0.85
-    assert page.content <= {line for piece in found.pieces for line in piece.lines}
+@pytest.mark.parametrize("style", STYLES)
+def test_wrapping_is_undone(lang: str, style: str) -> None:
+    for width in (60, 72, 80, 100):
+        page = set_page(body_of(lang), width // 2 if lang == "zh" else width, style, 0.0, Random(width))
+        found = extract(page.text)
+        assert boundary_f1(page, found) >= 0.95
+        assert same_paragraphs(body_of(lang), found) >= 0.9
+        assert page.content <= {line for piece in found.pieces for line in piece.lines}
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize("how", ["feed", "number", "bare number", "running head", "blank"])
+@pytest.mark.parametrize("how", BREAKS)
 def test_page_breaks_in_mid_sentence_are_undone(lang: str, how: str) -> None:
-    paragraphs = BODIES[lang]
     scores = []
     for height in (25, 32, 40):
-        page = break_pages(set_page(paragraphs, 76, "blank", 0.0, Random(height)), how, height, first=height)
+        page = set_page(body_of(lang), 38 if lang == "zh" else 76, "blank", 0.0, Random(height))
+        page = break_pages(page, how, height, height, lang)
         found = extract(page.text)
         scores.append(boundary_f1(page, found))
-        kept = {line for piece in found.pieces for line in piece.lines} - page.content
-        # One page number or head after a full stop looks like any line; from the second on there is a sequence.
-        assert not kept or len(page.rows) < 2.5 * height
-    assert sum(scores) / len(scores) >= 0.95
+        assert not page.furniture & {line for piece in found.pieces for line in piece.lines}
+    assert sum(scores) / len(scores) >= 0.975
 
 
-@pytest.mark.parametrize("lang", sorted(HYPHENS))
+@pytest.mark.parametrize("lang", sorted(HYPHENATING))
 def test_hyphens_at_line_ends_are_undone(lang: str) -> None:
-    paragraphs = BODIES[lang]
-    wanted = Counter(word for paragraph in paragraphs for word in paragraph.split())
+    wanted = Counter(word for paragraph in body_of(lang) for word in paragraph.split())
     cuts = 0
     for width in (48, 56, 64, 72):
-        page = set_page(paragraphs, width, "blank", 1.0, Random(width))
+        page = set_page(body_of(lang), width, "blank", 1.0, Random(width))
         cuts += sum(text.endswith("-") for text, _ in page.rows)
         found = extract(page.text)
         assert boundary_f1(page, found) >= 0.97
@@ -90,25 +111,47 @@ def test_hyphens_at_line_ends_are_undone(lang: str) -> None:
 
 
 @given(
-    lang=st.sampled_from(sorted(LANGUAGES)),
-    style=st.sampled_from(["blank", "indent", "double"]),
-    how=st.sampled_from(["feed", "number", "bare number", "running head", "blank"]),
+    lang=st.sampled_from(LANGUAGES),
+    style=st.sampled_from(STYLES),
+    pages=st.sampled_from(BREAKS),
     width=st.integers(60, 100),
     height=st.integers(20, 50),
     first=st.integers(1, 400),
+    repeats=st.sampled_from([0.0, 0.05]),
     seed=st.integers(0, 1000),
 )
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_damaged_documents_stay_readable(
-    lang: str, style: str, how: str, width: int, height: int, first: int, seed: int
+    lang: str, style: str, pages: str, width: int, height: int, first: int, repeats: float, seed: int
 ) -> None:
-    random = Random(seed)
-    hyphenate = 0.5 if lang in HYPHENS else 0.0
-    page = break_pages(set_page(BODIES[lang], width, style, hyphenate, random), how, height, first)
+    hyphenate = 0.5 if lang in HYPHENATING else 0.0
+    page = damage(Plan(lang, style, width, hyphenate, pages, height, first, repeats), Random(seed))
     found = extract(page.text)
-    assert boundary_f1(page, found) >= 0.8
+    assert boundary_f1(page, found) >= 0.75
     assert page.content <= {line for piece in found.pieces for line in piece.lines}
     assert held(found) == letters(page.text)
+
+
+@pytest.mark.parametrize("name", [*names(), *SOURCES.values(), "he-newswire"])
+def test_every_line_can_be_given_back_from_the_record(name: str) -> None:
+    """What paragraphs and dropped parts say of a line, put together in order, is the line."""
+    path = SAMPLES / f"{name}.txt"
+    lines = (path.read_text(encoding="utf-8") if path.exists() else text_of(name)).split("\n")
+    found = extract("\n".join(lines))
+    parts = [(one.lines, as_it_stood(one)) for one in found.pieces]
+    parts += [(one.lines, one.text) for one in found.dropped]
+
+    assert {at for at, line in enumerate(lines, 1) if line.strip(" \u3000\t\ufeff")} == lines_of(found)
+    for numbers, text in parts:
+        source = bare("".join(lines[number - 1] for number in numbers))
+        assert bare(text) in source or sum((letters(text) - letters(source)).values()) == 0
+    by_lines: dict[tuple[int, ...], list[str]] = {}
+    for numbers, text in parts:
+        by_lines.setdefault(numbers, []).append(text)
+    for numbers, texts in by_lines.items():
+        if not any(set(numbers) & set(others) for others in by_lines if others != numbers):
+            source = "".join(lines[number - 1] for number in numbers)
+            assert letters("".join(texts)) == letters(source)
 
 
 @given(st.text(max_size=600))
@@ -159,7 +202,7 @@ def test_no_letter_is_lost_in_lines_with_traits(lines: list[str]) -> None:
         assert list(piece.lines) == sorted(set(piece.lines))
 
 
-@pytest.mark.parametrize("name", sorted(LANGUAGES.values()))
+@pytest.mark.parametrize("name", sorted(SOURCES.values()))
 def test_reading_twice_changes_nothing(name: str) -> None:
     """A document whose paragraphs stand a line each, with a blank line between, is read as it stands."""
     first = extract((SAMPLES / f"{name}.txt").read_text(encoding="utf-8"))

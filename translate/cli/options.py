@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from translate.cli.console import complain, printable
+from translate.documents.options import FOREIGN, REFERENCES
 from translate.errors import UnknownLanguage
 from translate.languages import find_language
 
 if TYPE_CHECKING:
     from cache import Store, StoredDocument
 
-FORMATS = ("html", "jsonl", "tsv", "md", "txt")
+FORMATS = ("html", "jsonl", "tsv", "md", "txt", "docx", "epub", "epub-facing", "same")
 DEVICES = ("auto", "cpu", "cuda")
 ENGINES = ("auto", "bundled", "ct2", "hf", "fake")
 
@@ -44,6 +45,22 @@ yes_option = click.option("--yes", "-y", is_flag=True, help="Do not ask.")
 from_option = click.option(
     "--from", "source_lang", type=LANGUAGE, help="Language of the documents.  [default: detected]"
 )
+foreign_option = click.option(
+    "--foreign",
+    type=click.Choice(FOREIGN),
+    help="Keep all paragraphs in other languages than the document's, or translate all from their own.  "
+    "[default: keep references and notes, translate the others]",
+)
+references_option = click.option(
+    "--references",
+    type=click.Choice(REFERENCES),
+    default="keep",
+    show_default=True,
+    help="What becomes of the entries of a bibliography.",
+)
+ocr_option = click.option(
+    "--ocr", is_flag=True, help="Read scanned pages of a PDF with Tesseract, which must be installed with the language."
+)
 to_option = click.option("--to", "target_lang", type=LANGUAGE, required=True, help="Language to translate into.")
 format_option = click.option(
     "--format",
@@ -53,6 +70,11 @@ format_option = click.option(
     default=("html",),
     show_default=True,
     help="What to write; may be given several times.",
+)
+furniture_option = click.option(
+    "--furniture",
+    is_flag=True,
+    help="Show page numbers, running heads and menus too, where they stood; 'same' keeps them anyway.",
 )
 out_option = click.option(
     "--out",

@@ -2,7 +2,7 @@
 
 import json
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,11 +13,15 @@ from translate.cli.console import complain, plural, print_table, say, seconds
 from translate.cli.options import (
     device_option,
     engine_option,
+    foreign_option,
     format_option,
     from_option,
+    furniture_option,
     model_option,
+    ocr_option,
     open_store,
     out_option,
+    references_option,
     store_option,
     to_option,
 )
@@ -25,7 +29,8 @@ from translate.cli.options import (
 if TYPE_CHECKING:
     from cache import Store
     from translate.batch import Failure, Output, SourceFile
-    from translate.document import Document, ParallelDocument
+    from translate.document import Document, Original, ParallelDocument
+    from translate.documents.options import Foreign, References
     from translate.engines import EngineOptions
     from translate.engines.base import Engine
     from translate.pipeline import PlannedDocument, Progress
@@ -40,6 +45,9 @@ INTERRUPTED = 130
 )
 @to_option
 @from_option
+@foreign_option
+@references_option
+@ocr_option
 @engine_option
 @model_option
 @device_option
@@ -52,6 +60,7 @@ INTERRUPTED = 130
 )
 @out_option
 @format_option
+@furniture_option
 @store_option
 @click.option("--dry-run", is_flag=True, help="Only say what there is to do.")
 @click.option("--json", "as_json", is_flag=True, help="With --dry-run: print JSON.")
@@ -67,8 +76,12 @@ def translate(
     beam: int | None,
     jobs: int | None,
     full_vocabulary: bool,
+    foreign: "Foreign | None",
+    references: "References",
+    ocr: bool,
     out: Path,
     formats: tuple[str, ...],
+    furniture: bool,
     store_url: str | None,
     dry_run: bool,
     as_json: bool,
@@ -83,8 +96,10 @@ def translate(
     if as_json and not dry_run:
         raise click.UsageError("--json goes with --dry-run")
     from translate.batch import Output, groups, read_files
+    from translate.documents import ReadOptions
     from translate.engines import EngineOptions
 
+    reading = ReadOptions(lang=source_lang, foreign=foreign, ocr=ocr, references=references)
     options = EngineOptions(threads=jobs, full_vocabulary=full_vocabulary, device=device)
     if beam is not None:
         options = replace(options, beam_size=beam)
@@ -93,11 +108,11 @@ def translate(
     started = time.monotonic()
     try:
         with open_store(store_url) as store:
-            files = engines.covered(_readable(read_files(paths, source_lang, skip=out), tally), tally)
+            files = engines.covered(_readable(read_files(paths, reading, skip=out), tally), tally)
             if dry_run:
                 _print_plan(list(_plan(groups(files), target_lang, engines, store)), as_json)
                 ctx.exit(1 if tally.failures else 0)
-            output = Output(out, tuple(dict.fromkeys(formats)))
+            output = Output(out, tuple(dict.fromkeys(formats)), furniture)
             for group in groups(files):
                 _translate_group(group, target_lang, engines, store, output, tally)
     except KeyboardInterrupt:
@@ -167,7 +182,7 @@ def _translate_group(
     tally: "Tally",
 ) -> None:
     from translate.cli.progress import ProgressReport
-    from translate.document_library import add_document
+    from translate.document_library import add_document, load_original
     from translate.errors import EngineError
     from translate.pipeline import translate
     from translate.pipeline.preference import prefer
@@ -179,7 +194,7 @@ def _translate_group(
 
     def settled(number: int, parallel: "ParallelDocument") -> None:
         prefer(store, parallel)
-        _write(group[number], parallel, output, tally)
+        _write(group[number], parallel, output, tally, lambda: load_original(store, documents[number].id or ""))
 
     with ProgressReport() as report:
 
@@ -195,7 +210,13 @@ def _translate_group(
     tally.close_group()
 
 
-def _write(file: "SourceFile", parallel: "ParallelDocument", output: "Output", tally: "Tally") -> None:
+def _write(
+    file: "SourceFile",
+    parallel: "ParallelDocument",
+    output: "Output",
+    tally: "Tally",
+    original: "Callable[[], Original]",
+) -> None:
     """Write a document that nothing more is to come for, and say what it lacks and why."""
     from translate.errors import ExportError
     from translate.pipeline import FAILED
@@ -204,15 +225,17 @@ def _write(file: "SourceFile", parallel: "ParallelDocument", output: "Output", t
         say(f"{file.document.name}: {plural(paragraphs, 'paragraph')} not translated: {flag.evidence}")
         tally.failures += flag.code == FAILED
     try:
-        paths = output.write(file, parallel)
+        written = output.write(file, parallel, original)
     except ExportError as error:
         # It is in the store: only this file is missing, and 'diglot export' can write it elsewhere.
         complain(str(error))
         tally.failures += 1
         return
     tally.documents += 1
-    for path in paths:
+    for path, export in written:
         click.echo(str(path))
+        for note in export.notes:
+            say(f"{path.name}: {note}")
 
 
 @dataclass(slots=True)

@@ -1,16 +1,18 @@
-"""The languages of a document's paragraphs, and which of them a machine should translate."""
+"""The languages of a document and of its paragraphs."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from cache.records import Kind, Location, Paragraph
+from cache.records import Kind, Paragraph
 from translate.addresses import without_addresses
 from translate.detect import FALLBACK, SHORT, detect_language
+from translate.documents.policy import SOURCED, Policy
+from translate.errors import UnknownLanguage
 from translate.languages import find_language
-from translate.paragraphs import Piece
 from translate.paragraphs.marks import count_letters, has_letter
+from translate.paragraphs.pieces import Piece
 from translate.scripts import count_scripts, main_script
 
 # Paragraphs that are asked for the document's language, spread over its length.
@@ -22,6 +24,8 @@ _LOOK = 600
 _WORDS = 40
 _LESSONS = 1500
 _BODY = (Kind.PARAGRAPH, Kind.LIST_ITEM, Kind.COMMENT)
+# What is left of an address that a line's end has broken: it has letters, and is no language.
+_IN_ADDRESSES = frozenset("0123456789_.=?&%#-")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,36 +36,65 @@ class DocumentLanguage:
     notes: tuple[str, ...] = ()
 
 
-def document_language(pieces: Sequence[Piece]) -> DocumentLanguage:
-    """Return the language that most of the document's text is in: body text first, other kinds where there is none."""
+def document_language(pieces: Sequence[Piece], declared: str | None = None) -> DocumentLanguage:
+    """Return the language that most of the document's text is in: body text first, other kinds where there is none.
+
+    `declared` is the tag that the file gives itself: it decides where the text says too little, and is not in another
+    script.
+    """
     body = [piece for piece in pieces if piece.kind in _BODY] or list(pieces)
-    step = max(1, len(body) // _WITNESSES)
+    texts = [readable(piece.text[:_LOOK]) for piece in body[:: max(1, len(body) // _WITNESSES)]]
     votes: Counter[str] = Counter()
-    for piece in body[::step]:
-        text = without_addresses(piece.text[:_LOOK])
+    for text in texts:
         letters = count_letters(text)
         if letters:
             found = detect_language(text)
             votes[found.lang] += letters * (1 if letters >= 40 else 0.2) * max(found.confidence, 0.05)  # type: ignore[assignment]
+    known = _known(declared)
+    if known is not None and not written_in(" ".join(texts), known):
+        known = None
     if not votes:
-        return DocumentLanguage(FALLBACK, (f"no letters to tell a language by: taken as {FALLBACK}, --from overrides",))
+        notes = (f"no letters to tell a language by: taken as {FALLBACK}, --from overrides",)
+        return DocumentLanguage(known) if known else DocumentLanguage(FALLBACK, notes)
     lang, weight = votes.most_common(1)[0]
-    whole = sum(count_letters(piece.text[:_LOOK]) for piece in body[::step])
-    notes: tuple[str, ...] = ()
-    if weight < _SURE * sum(votes.values()) or whole < 40:
-        name = find_language(lang).name
-        notes = (f"language guessed with little evidence: {name} ({lang}), --from overrides",)
-    return DocumentLanguage(lang, notes)
+    if weight >= _SURE * sum(votes.values()) and sum(map(count_letters, texts)) >= 40:
+        return DocumentLanguage(lang)
+    name = find_language(lang).name
+    notes = (f"language guessed with little evidence: {name} ({lang}), --from overrides",)
+    return DocumentLanguage(known) if known else DocumentLanguage(lang, notes)
 
 
-def paragraphs_in(pieces: Iterable[Piece], lang: str, *, forced: bool) -> tuple[Paragraph, ...]:
+def paragraphs_in(
+    pieces: Iterable[Piece], lang: str, *, forced: bool, policy: Policy | None = None
+) -> tuple[Paragraph, ...]:
     """Give each piece its language and say whether it is to be translated.
 
     `forced` means that a person named the document's language: then only a paragraph in a script that the language is
     not written in has one of its own.
     """
-    judge = _Judge(lang, forced)
-    return tuple(_paragraph(index, piece, judge.language_of(piece), lang) for index, piece in enumerate(pieces))
+    pieces, policy = list(pieces), policy or Policy(lang)
+    judge = _Judge(lang, forced, _told(pieces, lang))
+    return tuple(_paragraph(index, piece, judge.language_of(piece), policy) for index, piece in enumerate(pieces))
+
+
+def readable(text: str) -> str:
+    """Return a text without addresses, whole ones and the parts of broken ones."""
+    text = without_addresses(text)
+    if "/" not in text:
+        return text
+    return " ".join(word for word in text.split() if "/" not in word or _IN_ADDRESSES.isdisjoint(word))
+
+
+def _told(pieces: Sequence[Piece], lang: str) -> frozenset[str]:
+    """Return the tags of other languages in the file that may be believed.
+
+    One that most of the pieces bear, although the document is in another language, comes from the program that wrote
+    the file.
+    """
+    tags = Counter(piece.lang for piece in pieces if piece.lang is not None)
+    return frozenset(
+        tag for tag, number in tags.items() if number * 2 <= len(pieces) and _known(tag) not in (None, lang)
+    )
 
 
 @dataclass(slots=True)
@@ -74,25 +107,30 @@ class _Judge:
 
     lang: str
     forced: bool
+    told: frozenset[str] = frozenset()
     counts: Counter[str] = field(default_factory=Counter)
     lessons: int = 0
     familiar: frozenset[str] = frozenset()
 
     def language_of(self, piece: Piece) -> str:
-        text = without_addresses(piece.text[:_LOOK])
-        if not has_letter(text) or (self.forced and _written_in(text, self.lang)):
+        text = readable(piece.text[:_LOOK])
+        if not has_letter(text) or (self.forced and written_in(text, self.lang)):
             return self.lang
-        if piece.kind is not Kind.NOTE and _names_among(text, self.lang):
+        tag = _known(piece.lang) if piece.lang in self.told else None
+        if tag is not None and written_in(text, tag):
+            return detect_language(text, prior=tag).lang
+        if _names_among(text, self.lang, piece.kind):
             return self.lang
         words = text.casefold().split()[:_WORDS]
         if self.familiar and sum(word in self.familiar for word in words) * 10 >= 6 * len(words):
             return self.lang
-        found = self._note(text) if piece.kind is Kind.NOTE else detect_language(text, prior=self.lang).lang
+        sourced = piece.kind in SOURCED
+        found = self._sourced(text) if sourced else detect_language(text, prior=self.lang).lang
         if found == self.lang and self.lessons < _LESSONS:
             self._learn(words)
         return found
 
-    def _note(self, text: str) -> str:
+    def _sourced(self, text: str) -> str:
         """References are in the languages of their sources: the document's is one among them."""
         if count_letters(text) < 2 * SHORT:
             return detect_language(text, prior=self.lang).lang
@@ -107,17 +145,30 @@ class _Judge:
             self.counts.clear()
 
 
-def _written_in(text: str, lang: str) -> bool:
-    """Whether most of `text` is in the script that `lang` is written in."""
+def written_in(text: str, lang: str) -> bool:
+    """Tell whether most of `text` is in the script that `lang` is written in."""
     script = main_script(text)
     return script is None or script in _scripts_of(lang)
 
 
-def _names_among(text: str, lang: str) -> bool:
-    """Whether `text` is in the language although most of its letters are not: names in another script fill it."""
-    counts = count_scripts(text)
-    own = sum(counts[script] for script in _scripts_of(lang))
-    return own * 6 >= sum(counts.values()) and counts.most_common(1)[0][0] not in _scripts_of(lang)
+def _names_among(text: str, lang: str, kind: Kind) -> bool:
+    """Tell whether `text` is in the language although most of its letters are not: names in another script fill it.
+
+    Names in Latin letters do; in a text in Latin letters, names in others hardly ever are so many. A reference is in
+    the language of its title.
+    """
+    counts, own = count_scripts(text), _scripts_of(lang)
+    main = counts.most_common(1)[0][0] if counts else None
+    share = 3 if kind in SOURCED else 6
+    return main == "Latn" and main not in own and sum(counts[script] for script in own) * share >= sum(counts.values())
+
+
+def _known(tag: str | None) -> str | None:
+    """Return our tag for one that a file gives, None where it means nothing to us."""
+    try:
+        return find_language(tag).tag if tag else None
+    except UnknownLanguage:
+        return None
 
 
 @cache
@@ -128,8 +179,17 @@ def _scripts_of(lang: str) -> frozenset[str]:
     return frozenset({"Han" if script in ("Hans", "Hant") else script})
 
 
-def _paragraph(index: int, piece: Piece, lang: str, document_lang: str) -> Paragraph:
-    readable = has_letter(without_addresses(piece.text))
-    # References to sources in other languages are shown as they are: a reader looks them up, not through.
-    foreign_note = piece.kind is Kind.NOTE and lang != document_lang
-    return Paragraph(index, piece.kind, piece.text, lang, readable and not foreign_note, Location(piece.lines))
+def _paragraph(index: int, piece: Piece, lang: str, policy: Policy) -> Paragraph:
+    return Paragraph(
+        index=index,
+        kind=piece.kind,
+        text=piece.text,
+        lang=lang,
+        translatable=policy.translates(piece, lang),
+        location=piece.location,
+        level=piece.level,
+        marker=piece.marker,
+        cell=piece.cell,
+        marks=piece.marks,
+        original=piece.original,
+    )

@@ -91,7 +91,11 @@ class BundledEngine(SentenceEngine):
         def decode(index: int) -> Hypothesis:
             return _translate_one(native, vocabulary, texts[index])
 
-        done = dict(zip(longest_first, self._executor().map(decode, longest_first), strict=True))
+        try:
+            answers = self._executor().map(decode, longest_first)
+        except RuntimeError as error:  # an interpreter that ends takes no new work, from any pool
+            raise DecodingError(f"{self.name} was stopped because the program ends: start it again") from error
+        done = dict(zip(longest_first, answers, strict=True))
         return [done[index] for index in range(len(texts))]
 
     def _executor(self) -> ThreadPoolExecutor:

@@ -28,6 +28,8 @@ _STEPS: Final = (16, 32, 64, 96, 128, 192, 256, 384, 512, 768, 1024)
 _LONGEST_RATIO: Final = 3
 _LONGEST_EXTRA: Final = 16
 _FEW: Final = 4
+# What fits on any GPU beside a model that does; where less does, batches are halved (see `_eased`).
+_BATCH_TOKENS: Final = 2048
 # Sources up to these lengths are decoded together, whatever their limits: full batches are what makes decoding fast.
 _POOLS: Final = (64, 192)
 # Families whose training data had its quotes, dashes and dots made plain (see translate.feeding.normalise).
@@ -76,7 +78,7 @@ class CheckpointEngine(SentenceEngine):
             known = ", ".join(("default", *sorted(self.compute_types)))
             raise EngineError(f"compute_type is {options.compute_type!r}: for {self.name} give one of {known}")
         self.device = self._find_device(options.device)
-        self._batch_tokens = options.batch_tokens
+        self._batch_tokens = options.batch_tokens or _BATCH_TOKENS
         self._coverage: Coverage = coverage(model.path, self._family, self._vocabulary)
         self._revision = revision(model.path)
         self.plain_marks = self._family.name in _PLAIN_MARKS

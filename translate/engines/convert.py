@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import Final
 
 from translate.engines.coverage import keep_languages
-from translate.engines.families import MARIAN
+from translate.engines.families import FAMILIES, MARIAN
 from translate.engines.options import DEFAULT_COMPUTE_TYPE, EngineOptions
 from translate.engines.quiet import quiet_transformers
-from translate.engines.vocabulary import TOKENIZER, TOKENIZER_CONFIG
+from translate.engines.tokens import JsonTokens, SentencePieceTokens
+from translate.engines.vocabulary import TOKENIZER, TOKENIZER_CONFIG, read_json, vocabulary_of_checkpoint
 from translate.errors import ModelError
 from translate.models import InstalledModel, recognise, revision
 
@@ -59,6 +60,7 @@ def convert(source: Path, target: Path, quantization: str = "int8") -> Installed
     except OSError as error:
         raise ModelError(f"{target.parent} cannot be written ({error}): free it, or pass a converted model") from error
     try:
+        _check_files(model)
         _log.info("converting %s to %s for CTranslate2, once", source, quantization)
         _run_converter(source, work / target.name, quantization)
         if model.family == MARIAN.name:
@@ -67,6 +69,18 @@ def convert(source: Path, target: Path, quantization: str = "int8") -> Installed
         return recognise(_put(work / target.name, target))
     finally:
         shutil.rmtree(work, ignore_errors=True)
+
+
+def _check_files(model: InstalledModel) -> None:
+    """Raise ModelError naming the first damaged small file: the converter takes minutes, and names none."""
+    for path in sorted(model.path.glob("*.json")):
+        read_json(path)
+    for path in sorted(path for path in model.path.iterdir() if path.suffix in (".model", ".spm")):
+        SentencePieceTokens(path)
+    if model.family is not None:
+        vocabulary_of_checkpoint(model.path, FAMILIES[model.family])
+    if (model.path / TOKENIZER).is_file():
+        JsonTokens(model.path / TOKENIZER)
 
 
 def _run_converter(source: Path, target: Path, quantization: str) -> None:
@@ -79,7 +93,7 @@ def _run_converter(source: Path, target: Path, quantization: str) -> None:
             warnings.filterwarnings("ignore", message="Recommended: pip install sacremoses")
             TransformersConverter(str(source), copy_files=copied).convert(str(target), quantization=quantization)
     except Exception as error:  # torch, transformers, safetensors and the converter each have their own
-        reason = " ".join(str(error).split())[:200]
+        reason = " ".join(str(error).split())[:200] or type(error).__name__
         raise ModelError(
             f"{source} cannot be converted to {quantization} ({reason}): download it again, or use --engine hf"
         ) from error

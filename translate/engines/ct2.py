@@ -7,14 +7,17 @@ from importlib import metadata
 from pathlib import Path
 from typing import Any, Final
 
+from translate.engines.allocation import given_back
 from translate.engines.base import Decoding
 from translate.engines.checkpoint import CheckpointEngine, Decoded
 from translate.engines.devices import CPU, ct2_compute_type, device_for_ct2
 from translate.engines.families import END
+from translate.engines.free_memory import free_memory
 from translate.engines.options import EngineOptions, processors
 from translate.engines.shortlist import make_shortlist, rules
 from translate.engines.shortlist_folder import shortlist_folder
 from translate.engines.vocabulary import CONFIG, read_object, vocabulary_of_ct2
+from translate.engines.workload import Workers, batch_tokens, even_tokens, workers
 from translate.errors import DecodingError, ModelError
 from translate.languages import find_language
 from translate.models import InstalledModel
@@ -42,7 +45,9 @@ class Ct2Engine(CheckpointEngine):
             raise ModelError(f"{model.path} is a checkpoint of transformers: convert it first, or use --engine hf")
         self.runtime = f"ctranslate2={metadata.version('ctranslate2')}"
         super().__init__(model, options)
-        self._threads = self._options.threads or processors()
+        threads = self._options.threads or processors()
+        self._workers = workers(threads) if self.device == CPU else Workers(1, threads)
+        self._free: int | None = None
         # A family whose outputs begin with no code has its language in the source, or small vocabularies anyway.
         whole = self._options.full_vocabulary or self._family.placement != "forced"
         self._shortlists = None if whole else shortlists
@@ -63,7 +68,8 @@ class Ct2Engine(CheckpointEngine):
     @property
     def sentences_per_second(self) -> float:
         """What was measured with the smallest NLLB, by the size of this model."""
-        return _PARAMETERS_PER_SECOND_A_THREAD * self._threads / max(1, self._model.parameters)
+        threads = self._workers.count * self._workers.threads
+        return _PARAMETERS_PER_SECOND_A_THREAD * threads / max(1, self._model.parameters)
 
     def close(self) -> None:
         """Free the model; the next call would load it again."""
@@ -89,10 +95,18 @@ class Ct2Engine(CheckpointEngine):
             # Where the budget is below the longest source, that one is alone in its batch already.
             if not self._eased(error, can_help=self._batch_tokens > longest):
                 raise DecodingError(
-                    f"CTranslate2 failed on {len(sources)} sentences of up to {longest} tokens: {error}; if "
-                    f"memory ran out, lower batch_tokens (now {self._batch_tokens})"
+                    f"CTranslate2 failed on {len(sources)} sentences of up to {longest} tokens: {error}; if memory "
+                    f"ran out, lower batch_tokens (now {self._budget(decoding)})"
                 ) from error
         return self._generate(sources, target_code, max_tokens, decoding)
+
+    def _budget(self, decoding: Decoding) -> int:
+        """Return how many source tokens are decoded at once by each worker: what was asked for, or what fits."""
+        if self._options.batch_tokens is not None or self.device != CPU:
+            return self._batch_tokens
+        beam_size = decoding.beam_size or self._options.beam_size
+        fitting = batch_tokens(beam_size, self._workers.count, self._model.parameters, self._free)
+        return min(self._batch_tokens, fitting)
 
     def _translate_batch(
         self, sources: Sequence[Sequence[str]], target_code: str | None, max_tokens: int, decoding: Decoding
@@ -101,13 +115,14 @@ class Ct2Engine(CheckpointEngine):
         translator = self._loaded(folder)
         forced = self._forced_tokens
         prefix = 0 if target_code is None else 1  # which counts for the lengths
+        lengths, budget, count = list(map(len, sources)), self._budget(decoding), self._workers.count
         results = translator.translate_batch(
             [source[:-1] for source in sources] if self._adds_end else sources,
             target_prefix=None if target_code is None else [[target_code]] * len(sources),
             beam_size=decoding.beam_size or self._options.beam_size,
             no_repeat_ngram_size=decoding.no_repeat_ngram,
             repetition_penalty=decoding.repetition_penalty,
-            max_batch_size=max(self._batch_tokens, *(len(source) for source in sources)),
+            max_batch_size=even_tokens(lengths, budget, count) if count > 1 else max(budget, lengths[-1]),
             batch_type="tokens",
             # Zero means no limit: the library would else cut the source in silence, together with its end.
             max_input_length=0,
@@ -146,7 +161,9 @@ class Ct2Engine(CheckpointEngine):
             if self._translator is None or self._translator_folder != folder:
                 # One model at a time: whoever still decodes with the other holds it until that is done.
                 self._translator = None
-                self._translator, self._translator_folder = self._load(folder), folder
+                with given_back():
+                    self._translator, self._translator_folder = self._load(folder), folder
+                self._free = free_memory()
             return self._translator
 
     def _load(self, folder: Path) -> Any:
@@ -157,8 +174,8 @@ class Ct2Engine(CheckpointEngine):
                 str(folder),
                 device=self.device,
                 compute_type=self.compute_type,
-                inter_threads=1,
-                intra_threads=self._threads,
+                inter_threads=self._workers.count,
+                intra_threads=self._workers.threads,
             )
         except ValueError as error:
             supported = ", ".join(sorted(ctranslate2.get_supported_compute_types(self.device)))

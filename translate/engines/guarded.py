@@ -146,7 +146,7 @@ class GuardedEngine(Engine):
         self, sentences: Sequence[str], source_lang: str, target_lang: str, *, decoding: Decoding | None = None
     ) -> list[Hypothesis]:
         """Translate single sentences; see Engine."""
-        cleaned = [clean(sentence) for sentence in sentences]
+        cleaned = [clean(sentence, source_lang) for sentence in sentences]
         done = {text: Hypothesis(text) for text in cleaned}
         cases = {
             text: _Case(one)

@@ -21,8 +21,8 @@ class EngineOptions:
     `full_vocabulary`, which lets CTranslate2 write pieces that the target language does not use, at half the speed.
 
     These do not: `threads` (None: every processor that this process may use), `batch_tokens` (the source tokens,
-    padding included, that are decoded at once: memory grows with it), `device` (`cpu`, `cuda`, or `auto`, which is
-    `cuda` where the runtime sees a GPU).
+    padding included, that are decoded at once: memory grows with it; None: what suits the beams and fits into memory),
+    `device` (`cpu`, `cuda`, or `auto`, which is `cuda` where the runtime sees a GPU).
     """
 
     beam_size: int = 4
@@ -31,7 +31,7 @@ class EngineOptions:
     max_target_tokens: int = 512
     full_vocabulary: bool = False
     threads: int | None = None
-    batch_tokens: int = 2048
+    batch_tokens: int | None = None
     device: str = "auto"
 
     def __post_init__(self) -> None:

@@ -73,12 +73,9 @@ def open_engine(
     """
     from translate import models
 
-    if name not in ENGINES:
-        raise EngineError(f"unknown engine {name!r}: give one of {', '.join(ENGINES)}")
+    _refuse_names(name, model)
     source, target = find_language(source_lang), find_language(target_lang)
     options, root = options or EngineOptions(), models_root or models.models_folder()
-    if name in _COMPLETE and model is not None:
-        raise EngineError(f"the engine {name} brings its own model: leave out --model {model}, or use --engine auto")
     if source.tag == target.tag and name != "fake":
         raise NoEngineForPair(f"source and target are both {source.name}: choose another language with --to or --from")
     if model is not None:
@@ -93,6 +90,42 @@ def open_engine(
             return _guarded(engine)
         engine.close()
     raise NoEngineForPair(_no_engine(name, source, target, root))
+
+
+def check_choice(
+    name: str = AUTO, *, model: str | None = None, options: EngineOptions | None = None, models_root: Path | None = None
+) -> None:
+    """Raise at once what `open_engine` would raise for every pair of languages, such as for a model that is not there.
+
+    Looks into the model's small files; converts nothing, and loads no weights.
+    """
+    from translate import models
+    from translate.engines.devices import device_for_ct2, device_for_torch
+    from translate.engines.tokens import check_tokens, open_tokens
+    from translate.engines.vocabulary import vocabulary_of_ct2
+
+    _refuse_names(name, model)
+    options, root = options or EngineOptions(), models_root or models.models_folder()
+    if name not in _COMPLETE:
+        (device_for_torch if name == "hf" else device_for_ct2)(options.device)
+    if model is None:
+        return
+    found = models.find_model(model, root)
+    tokens = open_tokens(found.path)
+    if found.layout == "ct2" and found.family is not None:
+        vocabulary, common = frozenset(vocabulary_of_ct2(found.path)), FAMILIES[found.family].common_pieces
+        check_tokens(tokens, vocabulary, found.path, common=common)
+    if name == "hf" or found.layout == "ct2":
+        # Any other checkpoint would have to be converted first, which takes minutes.
+        _over_model(name, found, options, root).close()
+
+
+def _refuse_names(name: str, model: str | None) -> None:
+    """Raise for an engine that there is not, and for one that takes no model."""
+    if name not in ENGINES:
+        raise EngineError(f"unknown engine {name!r}: give one of {', '.join(ENGINES)}")
+    if name in _COMPLETE and model is not None:
+        raise EngineError(f"the engine {name} brings its own model: leave out --model {model}, or use --engine auto")
 
 
 def _guarded(engine: Engine) -> Engine:

@@ -13,20 +13,20 @@ from translate.errors import DecodingError, NoEngineForPair
 from translate.languages import find_language
 
 # Part of every signature. Whoever changes what this module, `clauses` or a limit makes of a sentence raises it.
-RULES_VERSION: Final = 1
+RULES_VERSION: Final = 2
 # Longer, and without a space inside, it is an address, a key or a file in base64: nothing that a model could read.
 _LONGEST_WORD: Final = 60
 
 _CONTROLS: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
-def clean(sentence: str) -> str:
-    """Return what a model gets to see of a sentence.
+def clean(sentence: str, lang: str) -> str:
+    """Return what a model gets to see of a sentence in the language with this tag.
 
     It depends on nothing but what the cache's keys depend on: texts with the same key have the same translation.
-    Controls, lone surrogates and invisible characters are nothing that a model has learned to read.
+    Controls, lone surrogates and damaged characters are nothing that a model has learned to read.
     """
-    return " ".join(_CONTROLS.sub(" ", normalize(sentence)).split())
+    return normalize(_CONTROLS.sub(" ", sentence), lang)
 
 
 def has_letters(text: str) -> bool:
@@ -68,7 +68,7 @@ class SentenceEngine(Engine):
         """Translate single sentences; see Engine."""
         if not self.supports(source_lang, target_lang):
             raise NoEngineForPair(self.refusal(source_lang, target_lang))
-        cleaned = [clean(sentence) for sentence in sentences]
+        cleaned = [clean(sentence, source_lang) for sentence in sentences]
         clauses = {
             text: split_clauses(text, lambda part: self._measure(part, source_lang), self.max_source_tokens)
             for text in dict.fromkeys(cleaned)

@@ -18,7 +18,7 @@ from translate.languages import Language
 from translate.scripts import block_of
 
 # Whoever changes which pieces are allowed raises it: it stands in signatures and in the names of folders.
-VERSION: Final = 1
+VERSION: Final = 2
 # What is left to gain below: with a short list of pieces, or with nearly all of them, scoring costs the same.
 _SMALLEST_VOCABULARY: Final = 20_000
 _LARGEST_SHARE: Final = 0.7
@@ -45,10 +45,9 @@ _LISTS: Final[Mapping[str, str]] = {
     "hr": "sh",
     "tl": "fil",
 }  # fmt: skip
-# Words that occur four times in a hundred million make some 150,000 in English. For Latin names within another script
-# those that occur once in a million do: some 30,000.
+# Words that occur four times in a hundred million make some 150,000 in English, with the names of all the world among
+# them: so the English list serves for Latin names within another script too.
 _RAREST: Final = 4e-8
-_RAREST_FOREIGN: Final = 1e-6
 # Pieces so short spell any name; three letters only without accents, which would be ten thousand more.
 _SHORT: Final = 2
 _SHORT_ASCII: Final = 3
@@ -124,8 +123,7 @@ def make_shortlist(
     always = {piece for piece in text if _fits(piece, scripts)}
     if _LATIN not in scripts or listed is not None:
         always.difference_update(latin)
-        rarest = _RAREST if listed is not None else _RAREST_FOREIGN
-        used = _pieces_of(tokens, _words(listed or "en", rarest))
+        used = _pieces_of(tokens, _words(listed or "en", _RAREST))
         always |= {piece for piece in latin if _fits(piece, {_LATIN}) and (_is_short(piece) or _twins(piece) & used)}
     # A lone Greek letter is a sign of physics in any language.
     always |= {piece for piece in text if len(piece.strip(BLANK)) == 1 and _fits(piece, {"Grek"})}

@@ -9,6 +9,7 @@ from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import Any, Final
 
+from translate.engines.damage import damage
 from translate.engines.families import CONTROL
 from translate.engines.vocabulary import TOKENIZER, sentencepiece_model
 from translate.errors import ModelError
@@ -42,7 +43,8 @@ class SentencePieceTokens(Tokens):
         try:
             self._processor: Any = SentencePieceProcessor(model_file=str(path))
         except (RuntimeError, OSError) as error:
-            raise ModelError(f"{path} is not a SentencePiece model ({error}): download it again") from error
+            reason = damage(path) or "is no SentencePiece model, or cut short"
+            raise ModelError(f"{path} {reason}: download it again") from error
 
     def encode(self, text: str) -> list[str]:
         """Return the pieces of a text; see Tokens."""
@@ -64,7 +66,8 @@ class JsonTokens(Tokens):
         try:
             self._tokenizer: Any = tokenizers.Tokenizer.from_file(str(path))
         except Exception as error:  # the library raises nothing narrower
-            raise ModelError(f"{path} is not a tokenizer ({error}): download it again") from error
+            reason = damage(path) or f"is no tokenizer, or cut short ({error})"
+            raise ModelError(f"{path} {reason}: download it again") from error
         # A sentence that holds the name of a special token is still only a sentence; and nothing may be cut in silence.
         self._tokenizer.encode_special_tokens = True
         self._tokenizer.no_truncation()

@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 from typing import Any, Final
 
+from translate.engines.damage import damage
 from translate.engines.families import END, M2M100, MARIAN, NLLB, UNKNOWN, Family
 from translate.errors import ModelError
 
@@ -23,12 +24,12 @@ def vocabulary_of_ct2(folder: Path) -> list[str]:
         path = folder / name
         if path.is_file() and path.suffix == ".json":
             tokens = read_json(path)
-            if not isinstance(tokens, list):
-                raise ModelError(f"{path} is not a list of tokens: convert the model again")
-            return [str(token) for token in tokens]
+            if not isinstance(tokens, list) or not all(isinstance(token, str) for token in tokens):
+                raise ModelError(f"{path} is not a list of tokens: download or convert the model again")
+            return tokens
         if path.is_file():
             # One token a line; `splitlines` would also split at the separators that are tokens themselves.
-            return path.read_text(encoding="utf-8").removesuffix("\n").split("\n")
+            return _read_text(path).removesuffix("\n").split("\n")
     raise ModelError(f"{folder}: {' or '.join(CT2_VOCABULARIES)} is missing: convert the model again")
 
 
@@ -71,10 +72,21 @@ def read_object(path: Path) -> dict[str, Any]:
 
 def read_json(path: Path) -> Any:
     """Return the JSON value in a file. Raises ModelError."""
+    text = _read_text(path)
     try:
-        return json.loads(path.read_text(encoding="utf-8"))
-    except (ValueError, OSError) as error:
-        raise ModelError(f"{path} cannot be read ({error}): download it again") from error
+        return json.loads(text)
+    except (ValueError, RecursionError) as error:
+        reason = damage(path) or f"is cut short or damaged ({error})"
+        raise ModelError(f"{path} {reason}: download it again") from error
+
+
+def _read_text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        raise ModelError(f"{path} is damaged (it is no text): download it again") from error
+    except OSError as error:
+        raise ModelError(f"{path} cannot be read ({error.strerror}): give Diglot the right to read it") from error
 
 
 def _of_nllb(folder: Path) -> dict[str, int]:

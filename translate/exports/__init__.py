@@ -3,37 +3,63 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from translate.document import ParallelDocument
+from translate.document import Original, ParallelDocument
 from translate.errors import ExportError
-from translate.exports import html, jsonl, markdown, text, tsv
+from translate.exports import docx, epub, html, jsonl, markdown, same, text, tsv
+from translate.exports.export import Export, FileType
 from translate.exports.files import file_name, write_whole
 
-__all__ = ["FORMATS", "MEDIA_TYPES", "file_name", "render", "write"]
+__all__ = ["FORMATS", "SAME", "Export", "FileType", "file_name", "file_type", "render", "write"]
 
-FORMATS: dict[str, Callable[[ParallelDocument], str]] = {
+SAME = "same"
+_TEXTS: dict[str, Callable[[ParallelDocument], str]] = {
     "html": html.render,
     "jsonl": jsonl.render,
     "tsv": tsv.render,
     "md": markdown.render,
     "txt": text.render,
 }
-MEDIA_TYPES = {
-    "html": "text/html",
-    "jsonl": "application/jsonl",
-    "tsv": "text/tab-separated-values",
-    "md": "text/markdown",
-    "txt": "text/plain",
+_FILES: dict[str, Callable[[ParallelDocument], Export]] = {
+    "docx": docx.render,
+    "epub": epub.render_interleaved,
+    "epub-facing": epub.render_facing,
 }
+_TYPES = {
+    "html": FileType("html", "text/html"),
+    "jsonl": FileType("jsonl", "application/jsonl"),
+    "tsv": FileType("tsv", "text/tab-separated-values"),
+    "md": FileType("md", "text/markdown"),
+    "txt": FileType("txt", "text/plain"),
+    "docx": FileType("bilingual.docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+    "epub": FileType("bilingual.epub", "application/epub+zip"),
+    "epub-facing": FileType("facing.epub", "application/epub+zip"),
+}
+FORMATS = (*_TEXTS, *_FILES, SAME)
 
 
-def render(format: str, parallel: ParallelDocument) -> str:
-    """Return a parallel document in one of FORMATS, as text that can be encoded in UTF-8. Raises ExportError."""
-    writer = FORMATS.get(format)
-    if writer is None:
+def file_type(format: str, media_type: str) -> FileType:
+    """Return what one of FORMATS writes for a document of this media type. Raises ExportError."""
+    if format == SAME:
+        return same.file_type(media_type)
+    if format not in _TYPES:
         raise ExportError(f"unknown format {format!r}: choose one of {', '.join(FORMATS)}")
-    return writer(parallel)
+    return _TYPES[format]
 
 
-def write(parallel: ParallelDocument, format: str, path: Path) -> None:
-    """Render a parallel document into a file, whole or not at all. Raises ExportError with the remedy."""
-    write_whole(render(format, parallel), path)
+def render(format: str, parallel: ParallelDocument, original: Callable[[], Original]) -> Export:
+    """Return a parallel document in one of FORMATS; `original` is asked for its file where that is written again.
+
+    Raises ExportError.
+    """
+    if format in _TEXTS:
+        return Export(_TEXTS[format](parallel).encode())
+    if format in _FILES:
+        return _FILES[format](parallel)
+    if format != SAME:
+        raise ExportError(f"unknown format {format!r}: choose one of {', '.join(FORMATS)}")
+    return same.render(parallel, original())
+
+
+def write(export: Export, path: Path) -> None:
+    """Write an export into a file, whole or not at all. Raises ExportError with the remedy."""
+    write_whole(export.data, path)

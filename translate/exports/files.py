@@ -43,15 +43,15 @@ def _plain(name: str) -> str:
     return _FORBIDDEN.sub("_", re.sub(r"[\x80-\x9f\u2028\u2029]", "_", kept)).replace("/", "_").replace("\\", "_")
 
 
-def write_whole(text: str, path: Path) -> None:
+def write_whole(data: bytes, path: Path) -> None:
     """Write a file by way of a temporary one beside it, so that readers see the old one or all of the new one.
 
     Raises ExportError, and leaves nothing behind.
     """
     part = path.with_name(f".{path.name[:40]}.{secrets.token_hex(4)}.part")
     try:
-        with part.open("x", encoding="utf-8", newline="") as file:
-            file.write(text)
+        with part.open("xb") as file:
+            file.write(data)
             file.flush()
             os.fsync(file.fileno())
         part.replace(path)

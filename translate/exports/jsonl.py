@@ -16,7 +16,8 @@ _ESCAPED = re.compile("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\u
 def render(parallel: ParallelDocument) -> str:
     """Return one JSON object a paragraph, in order.
 
-    `alignment` lists `[source_start, source_end, target_start, target_end]` in characters. Letters stand as they are.
+    `alignment` lists `[source_start, source_end, target_start, target_end]` in characters, `cell` table, row and
+    column. `original` is the source as it stood, where it is repaired. Letters stand as they are.
     """
     pairs = zip(parallel.paragraphs, parallel.units, strict=True)
     return "".join(_line(parallel, paragraph, unit) for paragraph, unit in pairs)
@@ -32,9 +33,14 @@ def _row(parallel: ParallelDocument, paragraph: Paragraph, unit: TranslationUnit
         "document": parallel.name,
         "index": paragraph.index,
         "kind": paragraph.kind.value,
+        "level": paragraph.level,
+        "marker": paragraph.marker,
+        "page": paragraph.location.page,
+        "cell": [paragraph.cell.table, paragraph.cell.row, paragraph.cell.column] if paragraph.cell else None,
         "source_lang": unit.source_lang,
         "target_lang": unit.target_lang,
         "source": unit.source,
+        "original": paragraph.original,
         "target": unit.target,
         "origin": unit.origin.value if unit.origin else None,
         "state": unit.state.value,

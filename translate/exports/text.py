@@ -14,12 +14,13 @@ def render(parallel: ParallelDocument) -> str:
     blocks = [_head(parallel)]
     told: set[str | None] = set()
     for paragraph, unit in zip(parallel.paragraphs, parallel.units, strict=True):
-        lines = [visible(unit.source)]
+        marker = f"{one_line(paragraph.marker)} " if paragraph.marker else ""
+        lines = [marker + visible(unit.source)]
         if unit.target is None:
             lines.append("⟪not translated yet⟫")
             lines.extend(f"⟪{one_line(remark)}⟫" for remark in remarks(unit, told))
         elif not is_kept(unit):
-            lines.append(visible(unit.target))
+            lines.append(marker + visible(unit.target))
             lines.extend(f"⟪{one_line(remark)}⟫" for remark in remarks(unit, told))
         if paragraph.kind is Kind.HEADING:
             lines.append("")

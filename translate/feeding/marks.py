@@ -50,6 +50,7 @@ _FILES: Final = (
     "py|js|sh|exe|html?|css|xml|jsonl?|ya?ml|toml|ini|cfg|conf|txt|md|csv|tsv|pdf|docx?|xlsx?|pptx?|odt|epub|png|"
     "jpe?g|gif|svg|mp[34]|zip|gz|sqlite"
 )
+_RAISED: Final = "¹²³⁰⁴-⁹"
 _EMOJI: Final = "[\U0001f000-\U0001faff\u2600-\u26ff\u2700-\u275a\u2761-\u27bf\u2b50\u2b55\u231a\u231b\u23e9-\u23f3]"
 
 # One pattern a sort, tried in this order at each place. Those within (?a:…) are of ASCII alone, or they would swallow
@@ -64,18 +65,30 @@ _PATTERNS: Final = {
     r"|<2[A-Za-z_]{2,8}>|&(?:\w{2,8}|\#\d{2,6});)",
     "placeholder": r"(?a:\$?\{\{? ?[\w.:!$-]{0,40} ?\}?\}"
     r"|(?<![\d%\w])%(?:\([a-zA-Z_]\w*\))?[-+\#0]?\d*(?:\.\d+)?[sdifgxu](?![a-zA-Z0-9])|(?<![\w$])\$[A-Z_][A-Z0-9_]+(?!\w))",
-    "path": r"(?a:(?<![\w/.:~-])(?:[A-Za-z]:\\[\w.\\-]*\w|(?:~|\.{1,2})?/[\w.@+-]+(?:/[\w.@+-]*\w)+/?|~/[\w.@+-]*\w"
+    "path": rf"(?a:(?<![\w/.:~{_RAISED}-])"
+    r"(?:[A-Za-z]:\\[\w.\\-]*\w|(?:~|\.{1,2})?/[\w.@+-]+(?:/[\w.@+-]*\w)+/?|~/[\w.@+-]*\w"
     rf"|(?:[\w@+-]+/)*[\w+-]+(?:\.[\w-]+)*\.(?:{_FILES})(?![\w-])))",
     "name": r"(?a:(?<![\w@-])(?:\w*[a-zA-Z0-9]_\w+|__\w+|@[a-zA-Z_]\w+))",
     "note": r"\[(?:\d{1,4}(?: ?[,–-] ?\d{1,4})*|[a-z]|\*+)\](?![^\W\d_])|[†‡]+"
-    r"|(?:(?<=[^\W\d_]{3})|(?<=[.,;:!?”»\"')\]]))[¹²³⁰⁴-⁹]+",
+    # Raised digits behind a word or a mark of the sentence, or behind a blank after it, or at the very beginning.
+    rf"|(?<![{_RAISED}])(?:(?<=[^\W\d_]{{2}})|(?<=[.,;:!?”»\"')\]]))[{_RAISED}]+"
+    rf"|(?:(?<=[^\W\d_]{{2}} )|(?<=[.,;:!?”»\"')\]] ))[{_RAISED}]+(?![\w(])|\A[{_RAISED}]+(?=\s)",
     "emoji": rf"(?:[\U0001f1e6-\U0001f1ff]{{2}}|[0-9\#*]\ufe0f?\u20e3"
     rf"|{_EMOJI}(?:[\ufe0f\U0001f3fb-\U0001f3ff]|\u200d{_EMOJI})*)+",
 }
 _KINDS: Final = {"tag": Kind.SIGN, "emoji": Kind.SIGN, "note": Kind.NOTE}
 _MARK: Final = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _PATTERNS.items()))
+# What is raised behind these is a power. Units of one letter, or joined by a slash or a dot (mol²/min²), need no list.
+# fmt: off
+_UNITS: Final = frozenset({
+    "km", "cm", "mm", "dm", "nm", "µm", "μm", "ft", "in", "yd", "mi", "ha", "kg", "Hz", "Pa", "ms", "mc",
+    "км", "см", "мм", "дм", "нм", "га", "кг", "мс", "קמ", "סמ", "ממ", "كم", "سم", "مم",
+})
+# fmt: on
+_BEFORE_POWER: Final = re.compile(r"([/·⋅∙×*^]?)([^\W\d_]{1,8}) ?\Z")
+_JOINED: Final = frozenset("/·⋅∙×*^")
 # No mark is without one of these; most sentences have none of them, and need not be searched.
-_HINT: Final = re.compile(r"[`:@\[<&{%$/\\_†‡¹²³⁰⁴-⁹\u2300-\u2bff\u20e3\U0001f000-\U0001faff]|\w\.[a-z]")
+_HINT: Final = re.compile(rf"[`:@\[<&{{%$/\\_†‡{_RAISED}" r"\u2300-\u2bff\u20e3\U0001f000-\U0001faff]|\w\.[a-z]")
 _OPENED_BY: Final = {")": "(", "]": "["}
 _ENDS_SENTENCE: Final = frozenset(".,;:!?'’…،؛؟*~")
 
@@ -95,8 +108,19 @@ def find_marks(text: str) -> Parts:
 def _matches(text: str) -> Iterator[tuple[int, Mark]]:
     for match in _MARK.finditer(text):
         sort = next(name for name in _PATTERNS if match[name] is not None)
+        if sort == "note" and _is_power(text, *match.span()):
+            continue
         found = _without_tail(match[0]) if sort in ("url", "domain") else match[0]
         yield match.start(), Mark(found, _KINDS.get(sort, Kind.NOUN))
+
+
+def _is_power(text: str, start: int, end: int) -> bool:
+    """Tell whether raised digits are a power behind a unit, and so a part of the word."""
+    before = _BEFORE_POWER.search(text, max(0, start - 10), start)
+    if before is None or text[start] in "[†‡":
+        return False
+    joined = before[1] in _JOINED or text[end : end + 1] in _JOINED
+    return before[2] in _UNITS or (joined and len(before[2]) <= 4)
 
 
 def _without_tail(address: str) -> str:

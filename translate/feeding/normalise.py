@@ -1,12 +1,8 @@
 """Marks that models never learned, made into marks that they did; meaning is never touched."""
 
 import re
-import unicodedata
 from typing import Final
 
-# Hebrew and Arabic letters as some old fonts and PDFs store them: one code for each shape of a letter.
-_PRESENTATION_FORMS: Final = re.compile("[\ufb1d-\ufb4f\ufb50-\ufd3d\ufd50-\ufdff\ufe70-\ufefc]+")
-_TATWEEL: Final = re.compile("(?<=[\u0600-\u06ff])\u0640+")
 # Arabic and Hebrew vowel signs and accents; not the maqaf (U+05BE), which is a hyphen, nor the sof pasuq (U+05C3).
 _VOWEL_SIGNS: Final = re.compile("[\u064b-\u0652\u0670\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7]")
 _LETTERS: Final = re.compile("[\u05d0-\u05ea\u0620-\u063f\u0641-\u064a\u0671-\u06d3]")
@@ -26,18 +22,11 @@ _PLAIN: Final = str.maketrans(
 def normalise(text: str, *, plain_marks: bool) -> str:
     """Return what a model is to read of a text that `clean` has been through already (see engines.sentencewise).
 
-    Invisible characters are gone by then. Presentation forms become letters and tatweel goes, for every model. For
-    models that learned from text with plain marks (`plain_marks`), typographic quotes, dashes and dots become ASCII,
-    and a voweled Arabic or Hebrew text loses its vowel signs, which their vocabularies only have as scattered pieces.
+    Damaged and invisible characters are gone by then. For models that learned from text with plain marks
+    (`plain_marks`), typographic quotes, dashes and dots become ASCII, and a voweled Arabic or Hebrew text loses its
+    vowel signs, which their vocabularies only have as scattered pieces.
     """
-    if text.isascii():
-        return text
-    text = _TATWEEL.sub("", _PRESENTATION_FORMS.sub(_as_letters, text))
-    return _unvoweled(text).translate(_PLAIN) if plain_marks else text
-
-
-def _as_letters(match: re.Match[str]) -> str:
-    return unicodedata.normalize("NFKC", match[0])
+    return _unvoweled(text).translate(_PLAIN) if plain_marks and not text.isascii() else text
 
 
 def _unvoweled(text: str) -> str:

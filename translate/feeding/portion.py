@@ -200,7 +200,7 @@ def _pieces(parts: Parts, parting: frozenset[Kind], stand_ins: Sequence[str]) ->
         elif mark.kind is Kind.NOTE:
             spaced = text.endswith(" ")
             notes.append((len(text.rstrip()), " " * spaced + shield(number)))
-            text = text.rstrip() + (following if not spaced or following[:1] in (" ", "") else " " + following)
+            text = text.rstrip() + (" " + following if spaced and following[:1].isalnum() else following)
         else:
             used.append((next(free), number))
             text += used[-1][0] + following

@@ -1,6 +1,7 @@
 """The target language's own marks, where the model wrote plain ones for want of having seen any other."""
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from typing import Final
 
@@ -40,7 +41,8 @@ _DASH: Final = re.compile(r"(?<=\s)[–—](?=\s)")
 _PLAIN_DASH: Final = re.compile(r"(?<=\s)-(?=\s)")
 _RANGE: Final = re.compile(r"(?<=\d)–(?=\d)")
 _PLAIN_RANGE: Final = re.compile(r"(?<=\d)-(?=\d)")
-_RAISED: Final = re.compile(r"(?<![^\W_])(\w{1,4}?)([²³⁴-⁹]+)(?!\w)")
+_RAISED: Final = re.compile(r"(?<![^\W_])(\w{1,4}?)(⁻?[¹²³⁰⁴-⁹]+)(?!\w)")
+_MEASURE: Final = re.compile(r"(?<![\d.,])(\d{1,9})\s?[^\W\d_²³]{1,4}([²³])(?!\w)")
 _LOWERED: Final = str.maketrans("¹²³⁰⁴⁵⁶⁷⁸⁹", "1230456789")
 
 _WIDE: Final = {",": "，", ".": "。", "?": "？", "!": "！", ":": "：", ";": "；"}
@@ -105,7 +107,14 @@ def _raised(source: str, target: str) -> str:
     for written in dict.fromkeys(match[0] for match in _RAISED.finditer(source)):
         low = written.translate(_LOWERED)
         if low not in source:
-            target = re.sub(rf"(?<!\w){re.escape(low)}(?!\w)", written, target)
+            # A raised minus becomes any of these.
+            pattern = re.escape(low).replace("⁻", "[-−–]")
+            target = re.sub(rf"(?<!\w){pattern}(?!\w)", written, target)
+    for number, raised in _MEASURE.findall(source):
+        # The unit behind a number has its name in the target language: 72 m3 where the source says 72 م³.
+        digits = "".join(str(unicodedata.decimal(digit)) for digit in number)
+        lowered = rf"(?<![\d.,]){digits}(\s?[^\W\d_]{{1,3}}){raised.translate(_LOWERED)}(?!\w)"
+        target = re.sub(lowered, rf"{digits}\g<1>{raised}", target)
     return target
 
 

@@ -7,7 +7,7 @@ from translate.engines.families import END, FAMILIES, Family
 from translate.engines.tokens import open_tokens
 from translate.engines.vocabulary import TOKENIZER, vocabulary_of_checkpoint, vocabulary_of_ct2
 from translate.errors import ModelError
-from translate.models.folders import InstalledModel, recognise
+from translate.models.folders import CT2_WEIGHTS, InstalledModel, recognise
 
 SENTENCE: Final = "How was your day?"
 # Of the published NLLB-200, as its documentation has it: `eng_Latn`, the pieces, `</s>`.
@@ -96,5 +96,5 @@ def _check_weights(folder: Path) -> None:
         ctranslate2.Translator(str(folder), device="cpu", intra_threads=1)
     except (RuntimeError, ValueError) as error:
         raise ModelError(
-            f"{folder}: the weights cannot be loaded ({error}): pull or convert the model again"
+            f"{folder / CT2_WEIGHTS} cannot be loaded ({error}): pull or convert the model again"
         ) from error

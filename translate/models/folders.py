@@ -9,6 +9,7 @@ from typing import Final, Literal
 import platformdirs
 
 from translate.engines.coverage import coverage
+from translate.engines.damage import damage_of_weights, shapes_of_ct2
 from translate.engines.families import (
     FAMILIES,
     FILLER,
@@ -89,7 +90,20 @@ def find_model(model: str, root: Path) -> InstalledModel:
     folder = Path(model).expanduser()
     if not folder.is_dir() and (root / model).is_dir():
         folder = root / model
+    if not folder.exists():
+        raise ModelError(_nothing_called(model, root))
     return recognise(folder)
+
+
+def _nothing_called(model: str, root: Path) -> str:
+    """Say that there is neither a folder nor an installed model of this name, and which there are or could be."""
+    from translate.models.known import known_models
+
+    names = [one.name for one in installed_models(root)]
+    there = f"installed: {', '.join(names)}" if names else "nothing is installed"
+    known = [one.name for one in known_models() if model.casefold() in (one.name.casefold(), one.repository.casefold())]
+    pull = f"diglot models pull {known[0]}" if known else DOWNLOAD
+    return f"{model} is not a folder, nor a model that is installed ({there}): pass one of these, or run '{pull}'"
 
 
 def recognise(folder: Path) -> InstalledModel:
@@ -103,6 +117,7 @@ def recognise(folder: Path) -> InstalledModel:
             f"transformers): pass the folder that has {CONFIG} in it, or run '{DOWNLOAD}'"
         )
     family = _ct2_family(folder) if layout == "ct2" else _hf_family(folder)
+    _refuse_damaged_weights(folder, layout)
     return InstalledModel(folder.resolve().name, folder, layout, family.name, _weight_bytes(folder, layout))
 
 
@@ -253,6 +268,23 @@ def _weight_files(folder: Path, layout: Layout) -> Iterator[Path]:
         yield from found
         if found:
             return
+
+
+def _refuse_damaged_weights(folder: Path, layout: Layout) -> None:
+    """Raise where weights are seen to be damaged: else that would come out when they are loaded, or not at all."""
+    for path in _weight_files(folder, layout):
+        if reason := damage_of_weights(path):
+            again = "download or convert it again" if layout == "ct2" else "download it again"
+            raise ModelError(f"{path} {reason}: {again}")
+    if layout == "ct2":
+        rows = shapes_of_ct2(folder / CT2_WEIGHTS).get("decoder/embeddings/weight", ())[:1]
+        tokens = len(vocabulary_of_ct2(folder))
+        if rows and rows != (tokens,):
+            name = next(name for name in CT2_VOCABULARIES if (folder / name).is_file())
+            raise ModelError(
+                f"{folder / name} has {tokens:,} tokens, but {CT2_WEIGHTS} {rows[0]:,} rows: one of them is of another "
+                "model or cut short; download or convert the model again"
+            )
 
 
 def _weight_bytes(folder: Path, layout: Layout) -> int:

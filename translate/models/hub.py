@@ -276,4 +276,7 @@ def _explained(error: BaseException, what: str) -> str:
 def _no_room(folder: Path, error: OSError) -> PullError:
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
         return PullError(f"{folder}: the disk is full: free space and run the pull again, what was downloaded stays")
+    if error.errno == errno.EFBIG:
+        # Of 4 GB on the file systems of memory cards, or what the operator allows.
+        return PullError(f"{folder}: no file so large may be there: use a disk that takes it, or pull a smaller model")
     return PullError(f"{folder} cannot be written ({error}): give Diglot the right to write there")

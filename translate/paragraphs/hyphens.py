@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from translate.paragraphs import addresses
 from translate.paragraphs.phrases import phrases
 from translate.scripts import script_of
 
@@ -71,7 +72,7 @@ def joint(before: str, after: str, vocabulary: Vocabulary) -> tuple[str, str]:
     """
     if before.endswith("\u00ad"):
         return before.rstrip("\u00ad"), ""
-    if before.endswith("־"):
+    if before.endswith("־") or after.startswith("־") or addresses.goes_on(before, after):
         return before, ""
     head = _HEAD.match(after)
     if not is_cut(before):

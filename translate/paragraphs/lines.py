@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from cache.records import Dropped
+
 # What ends a line inside a line of `text.split("\n")`: programs write old Mac ends, form feeds, Unicode's separators.
 _INNER_END = re.compile("[\r\f\v\x1c-\x1e\x85\u2028\u2029]")
 _PAGE = re.compile("[\f\u2029]")
@@ -15,7 +17,8 @@ class Line:
 
     `number` is that of its source line, from 1; several may share one. `gap` counts the blank lines before it. `page`
     says that a page begins here (a form feed, a page number that was taken out); `after_edit` and `before_edit` that
-    an edit link stood beside it, as it does beside a heading.
+    an edit link stood beside it, as it does beside a heading; `after_rule` and `underlined` that a drawn line stood
+    before it, or close under it as under a heading. `why` is the reason for what became of it.
     """
 
     number: int
@@ -25,6 +28,9 @@ class Line:
     page: bool = False
     after_edit: bool = False
     before_edit: bool = False
+    after_rule: bool = False
+    underlined: bool = False
+    why: str = ""
 
     @property
     def length(self) -> int:
@@ -58,6 +64,24 @@ def split_lines(text: str) -> list[Line]:
             lines.append(Line(number, body, _indent(left), gap, page))
             gap, page = 0, False
     return lines
+
+
+def drop_lines(lines: list[Line], reasons: dict[int, str], dropped: list[Dropped], *, page: bool) -> list[Line]:
+    """Drop the lines at the positions in `reasons`; the next line inherits the blank lines, and the page break."""
+    kept: list[Line] = []
+    gap, breaks = 0, False
+    for at, line in enumerate(lines):
+        if at in reasons:
+            dropped.append(Dropped((line.number,), line.text, reasons[at]))
+            gap += line.gap
+            breaks = breaks or page or line.page
+            continue
+        if gap or breaks:
+            line.gap += gap
+            line.page = line.page or breaks
+            gap, breaks = 0, False
+        kept.append(line)
+    return kept
 
 
 def _indent(row: str) -> int:

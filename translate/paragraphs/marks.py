@@ -3,19 +3,23 @@
 import re
 import unicodedata
 
+from translate.scripts import UNSPACED, script_of
+
+# Below it (Thai) all scripts have spaces.
+_FIRST_UNSPACED = "\u0e00"
 _TERMINAL = frozenset(".!?…؟۔。！？।॥։።｡៕။")
 _CLOSERS = "\"'”’»›)]}」』）】〉》*_\u200e\u200f\u202c\u2069 \t\u00a0"
 # A reference to a note at the end of a sentence: [12], ¹², or a small bare number after the full stop.
 _REFERENCE = re.compile(r"(?:\[\s?\d{1,3}\s?\]|[⁰¹²³⁴-⁹]+|(?<=[.!?؟…»”\"”]) ?\d{1,3})$")
 _RIGHT_TO_LEFT = re.compile("[\u0591-\u08ff]")
+_COLUMNS = re.compile(r"\t|\S {3,}\S.* {3,}\S|\|.*\|")
 _LETTER = re.compile(r"[^\W\d_²³¹⁰-⁹₀-₉¼-¾①-⑳Ⅰ-ↈ]")
 
 # Bullets as typed, and as optical recognition misreads them: a pictograph or a bracket at the start of a line.
 _BULLET = re.compile(
     r"(?:[-–—−‐‑•●○◦▪▫■□▸►▶➢➤✓✔✗∙⁃‣⦿⊕⊙☀☼★☆♦◆◇❖©®﴿﴾·*]|[\U0001F300-\U0001FAFF]|[\u2600-\u27BF])"
-    r"[\ufe0e\ufe0f]?(?=\s|\d)"
+    r"[\ufe0e\ufe0f]?(?=\s|\d)|\+(?=\s\S)"
 )
-_DASHES = "-–—−‐‑*·"
 _DASH_ITEM = re.compile(r"[-–—−•*]\s?(?=[\w\"'«“(])")
 # A number, a small letter or a Roman number with a full stop or a bracket. A capital with a full stop is an initial.
 _NUMBERED = re.compile(
@@ -24,6 +28,13 @@ _NUMBERED = re.compile(
     r"|\(?[A-ZА-Я]\)\s"
     r"|\d{1,2}\s?[-–]\s(?=[^\W\d_])"
 )
+
+
+def is_row(text: str) -> bool:
+    """Tell whether a line is set in columns: with tabs, bars, or wide gaps between three parts and more."""
+    if "   " not in text and "\t" not in text and "|" not in text:
+        return False
+    return _COLUMNS.search(text[:400]) is not None and any(map(str.isalnum, text))
 
 
 def has_letter(text: str) -> bool:
@@ -70,14 +81,6 @@ def is_list_item(text: str) -> bool:
     return bool(_BULLET.match(head) or _DASH_ITEM.match(head) or _NUMBERED.match(head))
 
 
-def split_items(text: str) -> list[str]:
-    """Return the list items that stand on one line: the bullet that begins it comes again behind a sentence's end."""
-    bullet = text[:1]
-    if not bullet or bullet.isalnum() or bullet in _DASHES or not _BULLET.match(text[:24]):
-        return [text]
-    return re.split(rf"(?<=[.!?؟…»”\"]) +(?={re.escape(bullet)}[ \ufe0f])", text)
-
-
 def lower_start(text: str) -> bool | None:
     """Tell whether the first letter is a small one; None when the script has no capitals or a digit comes first.
 
@@ -98,9 +101,14 @@ def all_capitals(text: str) -> bool:
     return text.isupper() and count_letters(text) >= 3
 
 
-def first_word(text: str) -> str:
-    """Return what stands before the first space of `text`, 60 characters at most."""
-    return text[:60].partition(" ")[0]
+def first_unit(text: str) -> int:
+    """Return how many characters had to fit for `text` to begin on the line before: its first word's.
+
+    Scripts without spaces break anywhere: there it is one character. No more than 60 are counted.
+    """
+    if text[:1] >= _FIRST_UNSPACED and script_of(text[:1]) in UNSPACED:
+        return 1
+    return len(text[:60].partition(" ")[0])
 
 
 def fold(text: str) -> str:

@@ -1,41 +1,44 @@
-"""Notes and references: numbered lines at the end that name sources, one after another."""
+"""Notes and references: numbered lines that explain or name sources, one after another, at the end or under a page."""
 
 import re
+from dataclasses import dataclass
 
 from cache.records import Kind
 from translate.paragraphs.blocks import Block
-from translate.paragraphs.marks import fold
+from translate.paragraphs.marks import closed, fold, has_letter, lower_start
 from translate.paragraphs.phrases import phrases
+from translate.paragraphs.sources import is_source
 
 _CARET = re.compile(r"(?:\d{1,4}\.\s*)?(?:\^|↑)")
 _RAISED = re.compile(r"([⁰¹²³⁴-⁹]+)\s?\S")
 _NUMBER = re.compile(r"(?:\[(\d{1,4})\]|\(?(\d{1,4})[.)]?)\s+\S|(\d{1,4})[.)]\S")
 _RAISED_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _ADDRESS = re.compile(r"https?://|www\.|doi:|ISBN", re.IGNORECASE)
+_ENDS_IN_ADDRESS = re.compile(r"(?:https?://|www\.)\S+$")
+_TITLE_LENGTH = 40
+_BODY = 110
+# Notes that may be missing between two that are there.
+_MISSING = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Zone:
+    """Blocks from `start` to `end` (not included) that are notes; those of a bibliography are all sources."""
+
+    start: int
+    end: int
+    bibliography: bool = False
 
 
 def mark_notes(blocks: list[Block]) -> None:
     """Find the notes among `blocks`, mark them, and give each the lines that go on with it."""
-    start = _zone(blocks)
-    if start is None:
-        return
-    last: Block | None = None
-    number = 0
     removed: set[int] = set()
-    for at in range(start, len(blocks)):
-        block = blocks[at]
-        own = note_number(block.head)
-        begins = own is not None and (last is None or number < own <= number + 4 or _sure(block.head))
-        if begins or last is None:
+    for zone in _zones(blocks):
+        _mark_zone(blocks, zone, removed)
+    for block in blocks:
+        # Under a page, wherever it is.
+        if block.kind is None and _RAISED.match(block.head) and has_letter(block.head):
             block.kind = Kind.NOTE
-            last, number = block, own if own is not None else number
-        elif number == 0:
-            # A list of sources without numbers: each block is one.
-            block.kind = Kind.NOTE
-            last = block
-        else:
-            last.lines.extend(block.lines)
-            removed.add(id(block))
     if removed:
         blocks[:] = [block for block in blocks if id(block) not in removed]
 
@@ -51,22 +54,98 @@ def note_number(text: str) -> int | None:
     return 0 if _CARET.match(text) else None
 
 
+def _mark_zone(blocks: list[Block], zone: _Zone, removed: set[int]) -> None:
+    kind = Kind.REFERENCE if zone.bibliography else Kind.NOTE
+    last: Block | None = None
+    number = 0
+    for at in range(zone.start, zone.end):
+        block = blocks[at]
+        own = note_number(block.head)
+        restarts = own == 1 and number > 1 and at + 1 < zone.end and note_number(blocks[at + 1].head) == 2
+        begins = own is not None and (number < own <= number + _MISSING or _sure(block.head) or restarts)
+        if last is None or begins or (number == 0 and not _continues(last, block)):
+            # Without numbers each block is one.
+            block.kind = kind
+            last, number = block, own if own is not None else number
+        else:
+            last.lines.extend(block.lines)
+            removed.add(id(block))
+
+
 def _sure(text: str) -> bool:
     """Whether a line cannot be anything but a note's beginning, whatever its number."""
     return bool(_CARET.match(text) or _RAISED.match(text))
 
 
-def _zone(blocks: list[Block]) -> int | None:
-    """Where the notes begin: under a heading that says so, or where marked lines take over until the end."""
-    titles = phrases("notes")
-    for at in range(len(blocks) - 2, -1, -1):
-        if len(blocks[at].head) <= 40 and fold(blocks[at].head).strip(" :.") in titles:
-            following = blocks[at + 1 :]
-            marked = sum(note_number(block.head) is not None for block in following)
-            sources = sum(bool(_ADDRESS.search(block.head)) for block in following)
-            if marked * 2 >= len(following) or sources * 2 >= len(following) or at * 2 > len(blocks):
-                return at + 1
-    return _unannounced(blocks)
+def _continues(last: Block, block: Block) -> bool:
+    """Whether an unmarked block goes on with the note before it."""
+    return lower_start(block.head) is True or bool(_ADDRESS.match(block.head) and not _ADDRESS.search(last.tail))
+
+
+def _zones(blocks: list[Block]) -> list[_Zone]:
+    """Where the notes are: under headings that say so, or where marked lines take over until the end."""
+    notes, sources, others = phrases("notes"), phrases("sources"), phrases("section")
+    titles = {
+        at: title
+        for at, block in enumerate(blocks)
+        if len(block.head) <= _TITLE_LENGTH and (title := fold(block.head).strip(" :.")) in notes | sources | others
+    }
+    zones: list[_Zone] = []
+    for at, title in titles.items():
+        if title in others:
+            continue
+        end = _end(blocks, at + 1, min((other for other in titles if other > at), default=len(blocks)))
+        if _holds_notes(blocks[at + 1 : end], late=at * 2 > len(blocks)):
+            zones.append(
+                _Zone(at + 1, end, title in sources and title not in notes and _all_sources(blocks, at + 1, end))
+            )
+    if not zones and (start := _unannounced(blocks)) is not None:
+        zones.append(_Zone(start, _end(blocks, start, len(blocks))))
+    return zones
+
+
+def _holds_notes(blocks: list[Block], *, late: bool) -> bool:
+    marked = sum(note_number(block.head) is not None for block in blocks)
+    sources = sum(is_source(" ".join(line.text for line in block.lines)) for block in blocks)
+    return bool(blocks) and (marked * 2 >= len(blocks) or sources * 2 >= len(blocks) or late)
+
+
+def _all_sources(blocks: list[Block], start: int, end: int) -> bool:
+    """Whether no entry is one of an encyclopedia, whose references may explain as well."""
+    return not any(_CARET.match(block.head) for block in blocks[start:end])
+
+
+def _end(blocks: list[Block], start: int, limit: int) -> int:
+    """Where notes end that begin at `start`: at the next section, or where text begins that is no note."""
+    number = 0
+    for at in range(start, limit):
+        block = blocks[at]
+        own = note_number(block.head)
+        if block.lines[0].before_edit and at > start:
+            return at
+        if own is not None:
+            number = own
+        elif at > start and number and not _more_notes(blocks, at, limit, number) and _leaves(blocks[at - 1], block):
+            return at
+    return limit
+
+
+def _more_notes(blocks: list[Block], at: int, limit: int, number: int) -> bool:
+    """Whether the next note follows within a few blocks, so that what stands between belongs to the last one."""
+    for block in blocks[at : min(limit, at + 6)]:
+        own = note_number(block.head)
+        if own is not None and number < own <= number + _MISSING:
+            return True
+    return False
+
+
+def _leaves(before: Block, block: Block) -> bool:
+    """Whether a block without a number cannot be the rest of the last note."""
+    if (block.gap == 0 and not block.page) or lower_start(block.head):
+        return False
+    if _ENDS_IN_ADDRESS.search(before.tail):
+        return has_letter(block.head) and not _ADDRESS.search(block.head) and " " in block.head
+    return closed(before.tail) and not _ADDRESS.match(block.head)
 
 
 def _unannounced(blocks: list[Block]) -> int | None:

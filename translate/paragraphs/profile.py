@@ -11,8 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from translate.paragraphs.lines import Line
-from translate.paragraphs.marks import ends_block, first_word, is_list_item, lower_start
-from translate.scripts import UNSPACED, script_of
+from translate.paragraphs.marks import ends_block, first_unit, is_list_item, is_row, lower_start
 
 # No text is wrapped wider than this or narrower than that; a line beyond the first is a paragraph.
 WIDEST = 180
@@ -23,6 +22,8 @@ REACH = 24
 FULL = 0.86
 # A line that fills less of the width ends its paragraph, if a paragraph may end there.
 SHORT = 0.8
+_NO_GAP = 99
+_DOUBLE = 3
 # The same where a program wrapped by counting, so that all lines that go on are as full as can be.
 _STRICT = 0.97
 
@@ -56,9 +57,13 @@ class _Pair:
     figure: bool
 
 
-def settings(lines: list[Line]) -> list[Setting]:
-    """Return how each line is set."""
+def settings(lines: list[Line], profile: str = "auto") -> list[Setting]:
+    """Return how each line is set: by the evidence around it, or as `profile` (that of ReadOptions) says."""
     result = [LOOSE] * len(lines)
+    if profile in ("lines", "blank-lines"):
+        return result
+    if profile == "wrapped":
+        return _forced(lines)
     start = 0
     for at in range(len(lines) + 1):
         if at == len(lines) or lines[at].length > WIDEST:
@@ -68,28 +73,39 @@ def settings(lines: list[Line]) -> list[Setting]:
     return result
 
 
+def _forced(lines: list[Line]) -> list[Setting]:
+    """All lines wrapped at the width of their neighbours, double-spaced where most of them are."""
+    spaced = sum(line.gap > 0 for line in lines[1:]) * 10 > 8 * len(lines)
+    widths = _local_widths(lines, int(spaced))
+    found = [Setting(width, int(spaced)) if width else LOOSE for width in widths]
+    _mark_indents(lines, found)
+    return found
+
+
 def _region(lines: list[Line]) -> list[Setting]:
     pairs = [_pair(a, b) for a, b in pairwise(lines)]
     found = [LOOSE] * len(lines)
+    support = [0] * len(lines)
     for step in (0, 1):
         widths = _local_widths(lines, step)
         votes = _votes(pairs, widths, step)
-        for at in range(len(lines)):
-            short = votes[at]
-            if found[at].width is None and short is not None:
+        for at, short in enumerate(votes.short):
+            # A line that was scanned twice in double-spaced text makes no other text of it.
+            if short is not None and votes.pairs[at] > support[at]:
                 found[at] = Setting(widths[at], step, short)
+                support[at] = votes.pairs[at]
     _mark_indents(lines, found)
     return found
 
 
 def _pair(line: Line, after: Line) -> _Pair:
     first = after.text[:1]
-    # Scripts without spaces break anywhere: it is the next character that did not fit.
-    word = 1 if script_of(first) in UNSPACED else len(first_word(after.text)) + 1
+    # The rows of a table say nothing about the text around it.
+    gap = _NO_GAP if is_row(line.text) or is_row(after.text) else after.gap
     return _Pair(
-        gap=after.gap,
+        gap=gap,
         open=not ends_block(line.text) and not is_list_item(after.text),
-        fill_length=line.end + word,
+        fill_length=line.end + 1 + first_unit(after.text),
         lower=lower_start(after.text),
         figure=first.isdigit(),
     )
@@ -117,9 +133,17 @@ def _local_widths(lines: list[Line], step: int) -> list[int]:
     return widths
 
 
-def _votes(pairs: list[_Pair], widths: list[int], step: int) -> list[float | None]:
-    """For each line, whether the pairs around it that stand `step` blank lines apart look wrapped: the share of the
-    width below which a line there is short, or None."""
+@dataclass(frozen=True, slots=True)
+class _Votes:
+    """For each line the share of the width below which it is short, None where it is not wrapped, and how many pairs
+    of lines around it stand as far apart as asked."""
+
+    short: list[float | None]
+    pairs: list[int]
+
+
+def _votes(pairs: list[_Pair], widths: list[int], step: int) -> _Votes:
+    """Say for each line whether the pairs around it that stand `step` blank lines apart look wrapped."""
     # Sums from the start, so that any stretch costs two subtractions.
     count, closer, open_, full, strict, lower, upper, figures = ([0] for _ in range(8))
     for pair, width in zip(pairs, widths, strict=False):
@@ -134,11 +158,14 @@ def _votes(pairs: list[_Pair], widths: list[int], step: int) -> list[float | Non
         upper.append(upper[-1] + (loose and pair.lower is False))
         figures.append(figures[-1] + (loose and pair.figure))
     votes: list[float | None] = []
+    support: list[int] = []
     for at in range(len(pairs) + 1):
         low, high = max(0, at - REACH), min(len(pairs), at + REACH)
         number, loose_number, tighter = (sums[high] - sums[low] for sums in (count, open_, closer))
         wrapped = (
             widths[at] >= NARROWEST
+            # Two lines with a blank one between them are no double-spaced text.
+            and number >= (1, _DOUBLE)[step]
             and tighter * 4 <= number
             # A log or a list of dates: lines alike in length, and a figure begins each.
             and (figures[high] - figures[low]) * 2 <= loose_number
@@ -148,7 +175,8 @@ def _votes(pairs: list[_Pair], widths: list[int], step: int) -> list[float | Non
         )
         counted = strict[high] - strict[low]
         votes.append((_STRICT if counted * 20 >= 19 * loose_number else SHORT) if wrapped else None)
-    return votes
+        support.append(number)
+    return _Votes(votes, support)
 
 
 def _looks_wrapped(number: int, loose: int, full: int, lower: int, upper: int) -> bool:
@@ -167,7 +195,11 @@ def _mark_indents(lines: list[Line], found: list[Setting]) -> None:
     if len(wrapped) < 4:
         return
     flush = sorted(lines[at].indent for at in wrapped)[len(wrapped) // 2]
-    inset = [at for at in wrapped if at and 2 <= lines[at].indent - flush <= 12]
+    inset = [
+        at
+        for at in wrapped
+        if at and 2 <= lines[at].indent - flush <= 12 and lines[at - 1].length * 2 > (found[at].width or 0)
+    ]
     ended = sum(ends_block(lines[at - 1].text) for at in inset)
     if len(inset) >= 2 and len(inset) * 2 < len(wrapped) and ended * 10 >= 8 * len(inset):
         for at in wrapped:

@@ -72,7 +72,7 @@ def survey(
     for one in pending:
         for key, sentence in zip(one.keys, one.sentences, strict=True):
             if key is not None and key not in known and key not in missing:
-                missing[key] = MissingSentence(key, normalize(sentence.text), one.paragraph.lang)
+                missing[key] = MissingSentence(key, normalize(sentence.text, one.paragraph.lang), one.paragraph.lang)
     return Survey(units, pending, known, list(missing.values()))
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import cache
 from importlib.metadata import version
 
-from cache import Correction, Flag, Origin, Paragraph, SentenceHypothesis, Severity, Span, State, TranslationUnit
+from cache import Correction, Flag, Kind, Origin, Paragraph, SentenceHypothesis, Severity, Span, State, TranslationUnit
 from translate.addresses import without_addresses
 from translate.checks import CHECKS_VERSION, check
 from translate.engines.base import Engine, Hypothesis
@@ -15,6 +15,8 @@ from translate.sentences import SPLITTER_VERSION, Sentence, align_texts, join, s
 
 # Raise it when the same engine, splitter and sentences would be put together to another text, or with other flags.
 PIPELINE_VERSION = 1
+# Kinds that are kept for what they are; any other paragraph is kept for its language.
+_KEPT_KINDS = {Kind.REFERENCE: "a reference", Kind.CODE: "code"}
 
 
 def unit_signature(engine: Engine) -> str:
@@ -38,9 +40,12 @@ def kept_reason(paragraph: Paragraph, target_lang: str) -> str | None:
     """Say why a paragraph is shown on both sides as it is, or return None when it is to be translated."""
     if paragraph.lang == target_lang:
         return f"already in {find_language(target_lang).name}"
-    if not paragraph.translatable:
-        return "nothing to translate" if passes_through(paragraph.text) else "kept as it is"
-    return "nothing to translate" if passes_through(paragraph.text) else None
+    if passes_through(paragraph.text):
+        return "nothing to translate"
+    if paragraph.translatable:
+        return None
+    what = _KEPT_KINDS.get(paragraph.kind) or f"in {find_language(paragraph.lang).name}"
+    return f"{what}, kept as it is"
 
 
 def kept_unit(paragraph: Paragraph, target_lang: str, reason: str) -> TranslationUnit:
@@ -128,7 +133,7 @@ def machine_unit(
 def fitted(unit: TranslationUnit, text: str) -> TranslationUnit:
     """Return a cached unit for a paragraph that says the same in other white space, its spans counted anew.
 
-    Keys ignore white space and invisible characters, positions do not: a hit may have been stored for a paragraph
+    Keys ignore white space and damaged characters, positions do not: a hit may have been stored for a paragraph
     that was wrapped otherwise.
     """
     if unit.source == text or unit.target is None:

@@ -5,7 +5,7 @@ import pytest
 from translate.bench.corpus import LONGEST, SHORTEST, corpus, texts
 from translate.bench.quality import compare, coverage
 from translate.bench.shape import Built, Shape, build
-from translate.bench.systems import OUTPUT, SYSTEMS, Setting
+from translate.bench.systems import OUTPUT, SYSTEMS, Setting, _many
 from translate.engines import shortlist
 from translate.engines.tokens import open_tokens
 from translate.engines.vocabulary import vocabulary_of_ct2
@@ -61,6 +61,13 @@ def test_diglot_decodes_each_sentence_once_and_then_only_what_changed(built: Bui
     assert cold.tokens == warm.tokens == 6 * OUTPUT
     assert dict(cold.notes)["changed_sentences_decoded"] == 1
     assert warm.seconds < cold.seconds
+    assert dict(warm.notes)["warm_paragraphs"] == len(set(paragraphs_of(built)))
+
+
+def paragraphs_of(built: Built) -> list[str]:
+    tokens = open_tokens(built.converted)
+    documents = corpus(lambda text: len(tokens.encode(text)), limit=6).documents
+    return [paragraph.text for document in _many(documents, 2) for paragraph in document.paragraphs]
 
 
 def test_coverage_is_told_by_language(built: Built, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

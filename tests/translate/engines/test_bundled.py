@@ -1,3 +1,5 @@
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from importlib import metadata, resources
@@ -246,3 +248,22 @@ def test_no_text_at_all_brings_it_down(text: str) -> None:
     [hypothesis] = engine.translate([text], "en", "pt")
     assert hypothesis.text == " ".join(hypothesis.text.split())
     engine.close()
+
+
+def test_a_program_that_ends_stops_it_in_words() -> None:
+    # As when the server ends while the reader's worker is at a document: pools are closed first.
+    code = """
+import threading
+from concurrent.futures import thread
+from translate.engines.bundled import BundledEngine
+from translate.errors import DecodingError
+engine = BundledEngine()
+thread._python_exit()
+try:
+    engine.translate(["The wall is high."], "en", "pt")
+except DecodingError as error:
+    print(error)
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "bundled was stopped because the program ends: start it again\n"
+    assert done.stderr == ""

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.tiny_nllb import sentences
+from translate.engines.base import Decoding
 from translate.engines.ct2 import Ct2Engine, _decoded
 from translate.engines.options import EngineOptions
 from translate.errors import DecodingError, ModelError
@@ -57,10 +58,11 @@ def test_a_checkpoint_of_transformers_is_not_taken_for_a_converted_one(nllb: Pat
         Ct2Engine(recognise(nllb))
 
 
-@pytest.mark.parametrize("keep", [0, 1000, -1])
-def test_damaged_weights_are_named_with_the_remedy(nllb_ct2: Path, tmp_path: Path, keep: int) -> None:
+def test_weights_that_the_library_refuses_are_named_with_the_remedy(nllb_ct2: Path, tmp_path: Path) -> None:
+    # Whole, as far as one sees without loading it (see damage), but of a version that is to come.
     damaged = shutil.copytree(nllb_ct2, tmp_path / "damaged")
-    (damaged / "model.bin").write_bytes((nllb_ct2 / "model.bin").read_bytes()[:keep])
+    weights = (nllb_ct2 / "model.bin").read_bytes()
+    (damaged / "model.bin").write_bytes(b"\x09" + weights[1:])
     with pytest.raises(ModelError, match=r"damaged cannot be loaded \(.*\): download or convert the model again"):
         engine_of(damaged).translate(["the wall"], "en", "he")
 
@@ -102,6 +104,35 @@ def test_the_library_is_told_to_cut_nothing(nllb_ct2: Path, monkeypatch: pytest.
     assert seen[0]["max_decoding_length"] == 25
     assert seen[0]["disable_unk"] is True
     assert seen[0]["target_prefix"] == [["heb_Hebr"]]
+
+
+def test_every_thread_is_a_worker_that_has_a_batch(nllb_ct2: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    engine = engine_of(nllb_ct2, threads=2)
+    translator = engine._loaded()
+    assert translator.num_translators == 2
+    seen: list[tuple[int, int]] = []
+
+    class Watching:
+        def translate_batch(self, sources: list[list[str]], **options: int) -> object:
+            seen.append((sum(map(len, sources)), options["max_batch_size"]))
+            return translator.translate_batch(sources, **options)
+
+    monkeypatch.setattr(engine, "_translator", Watching())
+    engine.translate(sentences("en", 8), "en", "he")
+    tokens, batch = seen[0]
+    assert tokens / 2 <= batch < tokens, "eight sentences that would fit into one batch are two"
+
+
+def test_workers_change_no_translation(nllb_ct2: Path) -> None:
+    texts = sentences("en", 24)
+    alone = [one.text for one in engine_of(nllb_ct2).translate(texts, "en", "he")]
+    assert [one.text for one in engine_of(nllb_ct2, threads=3).translate(texts, "en", "he")] == alone
+
+
+def test_a_batch_goes_by_beams_and_by_what_was_asked_for(nllb_ct2: Path) -> None:
+    engine = engine_of(nllb_ct2, beam_size=1)
+    assert engine._budget(Decoding()) > engine._budget(Decoding(beam_size=5)) > 1
+    assert engine_of(nllb_ct2, batch_tokens=77)._budget(Decoding(beam_size=5)) == 77
 
 
 def test_the_code_is_taken_off_and_does_not_count_for_the_score() -> None:

@@ -151,7 +151,9 @@ class SmallGpu:
 def test_ctranslate2_goes_on_with_half(
     nllb_ct2: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, message: str
 ) -> None:
-    engine = Ct2Engine(recognise(nllb_ct2), EngineOptions(threads=1, beam_size=1, max_target_tokens=16))
+    engine = Ct2Engine(
+        recognise(nllb_ct2), EngineOptions(threads=1, beam_size=1, max_target_tokens=16, batch_tokens=2048)
+    )
     texts = sentences("en", 10)
     expected = engine.translate(texts, "en", "he")
     gpu = SmallGpu(engine._loaded(), 600, message)
@@ -173,7 +175,7 @@ def test_ctranslate2_gives_up_at_one_sentence(nllb_ct2: Path, monkeypatch: pytes
 
 
 def test_another_error_is_not_tried_again(nllb_ct2: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    engine = Ct2Engine(recognise(nllb_ct2), EngineOptions(threads=1, max_target_tokens=16))
+    engine = Ct2Engine(recognise(nllb_ct2), EngineOptions(threads=1, max_target_tokens=16, batch_tokens=2048))
     gpu = SmallGpu(engine._loaded(), 0, "CUDA failed with error unspecified launch failure")
     monkeypatch.setattr(engine, "_translator", gpu)
     with pytest.raises(DecodingError, match="unspecified launch failure"):

@@ -216,7 +216,7 @@ def test_the_bundled_models_say_of_ordinary_sentences_what_they_always_said(lang
     engine = GuardedEngine(Overheard(EngineOptions(threads=2)))
     answers = [hypothesis.text for hypothesis in engine.translate(sentences, lang, to)]
     # It was given what it was always given, once, and nothing was made of its answer: but for km², which it calls km2.
-    assert [sentence for sentence, _ in said] == [clean(sentence) for sentence in sentences]
+    assert [sentence for sentence, _ in said] == [clean(sentence, lang) for sentence in sentences]
     assert answers == [answer.replace("km2", "km²") for _, answer in said]
     assert len(sentences) > 55
     engine.close()

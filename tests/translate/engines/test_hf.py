@@ -104,10 +104,9 @@ def test_a_checkpoint_saved_again_by_transformers_5_loads(nllb: Path, tmp_path: 
     assert engine_of(tmp_path / "again").translate(texts, "he", "en") == engine_of(nllb).translate(texts, "he", "en")
 
 
-@pytest.mark.parametrize("kept", [0, 500, 400_000])
-def test_damaged_weights_are_named_with_the_remedy(nllb: Path, tmp_path: Path, kept: int) -> None:
+def test_weights_that_the_library_refuses_are_named_with_the_remedy(nllb: Path, tmp_path: Path) -> None:
     damaged = shutil.copytree(nllb, tmp_path / "damaged")
-    (damaged / "pytorch_model.bin").write_bytes((nllb / "pytorch_model.bin").read_bytes()[:kept])
+    (damaged / "pytorch_model.bin").write_bytes(b"not a pickle")
     with pytest.raises(ModelError, match=r"damaged cannot be loaded \(.*\): download the checkpoint again"):
         engine_of(damaged).translate(["the wall"], "en", "he")
 

@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 import translate.engines as package
+from tests.tiny_marian import build_marian
 from translate.engines import ENGINES, Engine, EngineOptions, open_engine, registry
+from translate.engines.registry import check_choice
 from translate.errors import EngineError, ModelError, NoEngineForPair, UnknownLanguage
 
 FAST = EngineOptions(threads=1, max_target_tokens=16, beam_size=1)
@@ -199,3 +201,54 @@ def test_an_engine_that_turns_out_not_to_serve_is_closed(
     monkeypatch.setattr(registry, "_over_model", watch)
     assert open_in(root, "en", "pt").name == "bundled"
     assert closed == ["ct2"]
+
+
+@pytest.mark.parametrize("name", ["auto", "ct2", "hf", "bundled", "fake"])
+def test_a_choice_without_a_model_is_a_good_one(root: Path, name: str) -> None:
+    check_choice(name, models_root=root)
+
+
+def test_a_choice_is_checked_without_converting_or_loading_anything(
+    root: Path, nllb: Path, nllb_ct2: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "ctranslate2", None)
+    monkeypatch.setitem(sys.modules, "torch", None)
+    for name in ("auto", "ct2"):
+        check_choice(name, model=str(nllb_ct2), models_root=root)
+        check_choice(name, model=str(nllb), models_root=root)
+    check_choice("hf", model=str(nllb), models_root=root)
+    assert not root.exists()
+
+
+@pytest.mark.parametrize("name", ["auto", "ct2", "hf"])
+def test_a_wrong_choice_is_said_at_once(root: Path, nllb_ct2: Path, m2m100: Path, tmp_path: Path, name: str) -> None:
+    with pytest.raises(ModelError, match="nowhere is not a folder, nor a model that is installed"):
+        check_choice(name, model="nowhere", models_root=root)
+    with pytest.raises(EngineError, match=r"device is cuda, but .* sees no GPU"):
+        check_choice(name, options=EngineOptions(device="cuda"), models_root=root)
+    broken = shutil.copytree(nllb_ct2, tmp_path / "broken")
+    (broken / "sentencepiece.bpe.model").write_bytes(b"")
+    with pytest.raises(ModelError, match=r"sentencepiece\.bpe\.model is empty: download it again"):
+        check_choice(name, model=str(broken), models_root=root)
+    shutil.copy(m2m100 / "sentencepiece.bpe.model", broken)
+    (broken / "model.bin").write_bytes(b"")
+    with pytest.raises(ModelError, match=r"model\.bin is empty"):
+        check_choice(name, model=str(broken), models_root=root)
+
+
+def test_an_engine_that_cannot_take_the_model_is_said_at_once(root: Path, nllb_ct2: Path) -> None:
+    with pytest.raises(ModelError, match="which hf cannot read: use --engine ct2"):
+        check_choice("hf", model=str(nllb_ct2), models_root=root)
+    with pytest.raises(EngineError, match="the engine bundled brings its own model: leave out --model"):
+        check_choice("bundled", model=str(nllb_ct2), models_root=root)
+    with pytest.raises(EngineError, match="unknown engine 'best'"):
+        check_choice("best", models_root=root)
+
+
+def test_the_tokenizer_of_another_model_is_said_at_once(root: Path, nllb_ct2: Path, tmp_path: Path) -> None:
+    mixed = shutil.copytree(nllb_ct2, tmp_path / "mixed")
+    (mixed / "sentencepiece.bpe.model").unlink()
+    other = build_marian(tmp_path / "opus-mt-en-he")
+    shutil.copy(other / "target.spm", mixed / "sentencepiece.bpe.model")
+    with pytest.raises(ModelError, match="the tokenizer is of another model"):
+        check_choice(model=str(mixed), models_root=root)

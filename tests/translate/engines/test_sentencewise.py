@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cache.keys import normalize
+from tests.cache.samples import damaged_texts
 from translate.engines.base import Decoding, Hypothesis
 from translate.engines.sentencewise import SentenceEngine, clean, has_letters
 from translate.errors import DecodingError, NoEngineForPair
@@ -64,16 +65,23 @@ def test_equal_sentences_are_decoded_once() -> None:
 
 
 def test_what_only_the_keys_ignore_the_model_does_not_see() -> None:
-    assert clean("\ufeffco\u00adoperate\u200b \u202eleft\u202c\u2067 to\u200e") == "cooperate left to"
-    assert clean("e\u0301") == "\u00e9"
-    assert clean("a\x00b\x1bc\x9bd\ud800e\uffff") == "a b c d e"
-    assert clean("می\u200cخواهم") == "می\u200cخواهم"
+    assert clean("\ufeffco\u00adoperate\u200b \u202eleft\u202c\u2067 to\u200e", "en") == "cooperate left to"
+    assert clean("e\u0301", "fr") == "\u00e9"
+    assert clean("a\x00b\x1bc\x9bd\ud800e\uffff", "en") == "a b c d e"
+    assert clean("می\u200cخواهم", "fa") == "می\u200cخواهم"
 
 
-@given(st.text())
-def test_equal_keys_mean_equal_input(text: str) -> None:
-    assert clean(text) == clean(normalize(text)) == clean(clean(text))
-    clean(text).encode()
+def test_damage_that_the_keys_ignore_the_model_does_not_see_either() -> None:
+    assert clean("\ufedf\ufe8e الســــلام علی فی", "ar") == "لا السلام على في"
+    assert clean("ארגון ((SCO, מנגנון", "he") == "ארגון (SCO), מנגנון"
+    assert clean("тiл мeн қаhарман", "kk") == "тіл мен қаһарман"
+
+
+@given(damaged_texts, st.sampled_from(["en", "he", "ar", "kk"]))
+def test_equal_keys_mean_equal_input(text: str, lang: str) -> None:
+    fed = clean(text, lang)
+    assert fed == clean(normalize(text, lang), lang) == clean(fed, lang) == normalize(fed, lang)
+    fed.encode()
 
 
 def test_letters_of_any_script_are_letters() -> None:

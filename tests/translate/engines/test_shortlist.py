@@ -246,7 +246,7 @@ def test_another_process_may_be_faster_and_a_killed_one_leaves_nothing_for_long(
 
 
 def test_the_signature_names_the_rules_and_is_the_same_for_all_targets(nllb_ct2: Path, tmp_path: Path) -> None:
-    assert engine_of(nllb_ct2, tmp_path).signature.split()[-1].startswith("vocabulary=shortlist-v1:wordfreq=")
+    assert engine_of(nllb_ct2, tmp_path).signature.split()[-1].startswith("vocabulary=shortlist-v2:wordfreq=")
     whole = engine_of(nllb_ct2, tmp_path, full_vocabulary=True)
     assert whole.signature == engine_of(nllb_ct2, None).signature
     assert whole.signature.endswith(" vocabulary=full")

@@ -1,9 +1,27 @@
 """Parallel documents for the tests of exports."""
 
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
 from hypothesis import strategies as st
 
-from cache.records import Flag, Kind, Origin, Paragraph, Severity, Span, State, TranslationUnit
-from translate.document import ParallelDocument
+from cache.records import (
+    Cell,
+    Flag,
+    Kind,
+    Location,
+    Mark,
+    Origin,
+    Paragraph,
+    Severity,
+    Span,
+    State,
+    Style,
+    TranslationUnit,
+)
+from translate import exports
+from translate.document import Original, ParallelDocument
 
 SIGNATURE = "fake v=1 split=1"
 
@@ -138,3 +156,47 @@ def documents(draw: st.DrawFn) -> ParallelDocument:
     )
     kinds = draw(st.lists(st.sampled_from(Kind), min_size=len(units), max_size=len(units)))
     return document(*units, kinds=tuple(kinds), name=draw(_TEXT))
+
+
+def outline() -> ParallelDocument:
+    """Return a document with a heading of the second level, a repaired list item, marks, code and a table of 2 x 2."""
+    made = document(
+        unit("פרק", "Chapter"),
+        unit("חלב", "Milk"),
+        unit("See Dana and the page.", "Veja Dana e a página.", source_lang="en", target_lang="pt"),
+        unit("x = 1", "x = 1", origin=None),
+        unit("שם", "Name"),
+        unit("גיל", "Age"),
+        unit("דנה", "Dana"),
+        unit("41", "41", origin=None),
+        kinds=(Kind.HEADING, Kind.LIST_ITEM, Kind.PARAGRAPH, Kind.CODE, *(Kind.TABLE,) * 4),
+    )
+    changes: dict[int, dict[str, Any]] = {
+        0: {"level": 2},
+        1: {"level": 2, "marker": "ב.", "original": "חלבב", "location": Location(page=7)},
+        2: {
+            "marks": (
+                Mark(4, 8, Style.BOLD),
+                Mark(4, 8, Style.LINK, "https://example.org/?a=1&b=<2>"),
+                Mark(0, 22, Style.ITALIC),
+            )
+        },
+        **{4 + at: {"cell": Cell(0, at // 2, at % 2)} for at in range(4)},
+    }
+    paragraphs = tuple(replace(one, **changes.get(one.index, {})) for one in made.paragraphs)
+    return replace(made, paragraphs=paragraphs)
+
+
+def rendered(format: str, parallel: ParallelDocument) -> str:
+    """Return an export of a format that is text."""
+    return exports.render(format, parallel, no_original).data.decode()
+
+
+def written(parallel: ParallelDocument, format: str, path: Path) -> None:
+    """Write an export that needs no original file."""
+    exports.write(exports.render(format, parallel, no_original), path)
+
+
+def no_original() -> Original:
+    """Stand where an original would be asked for in vain."""
+    raise AssertionError("nobody needs the original file")

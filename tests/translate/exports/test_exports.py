@@ -11,31 +11,41 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from translate.document import Original
 from translate.errors import ExportError
-from translate.exports import FORMATS, MEDIA_TYPES, file_name, render, write
+from translate.exports import FORMATS, file_name, file_type, render
 
-from .documents import bridge, document, documents, hostile
+from .documents import bridge, document, documents, hostile, rendered, written
 
-EVERY_FORMAT = pytest.mark.parametrize("format", list(FORMATS))
+TEXTS = ("html", "jsonl", "tsv", "md", "txt")
+EVERY_FORMAT = pytest.mark.parametrize("format", TEXTS)
 
 
 class TestRender:
     def test_the_formats(self) -> None:
-        assert list(FORMATS) == ["html", "jsonl", "tsv", "md", "txt"]
-        assert FORMATS.keys() == MEDIA_TYPES.keys()
+        assert set(TEXTS) < set(FORMATS)
+        assert {form: file_type(form, "text/plain").suffix for form in TEXTS} == {form: form for form in TEXTS}
+
+    def test_the_same_format_is_that_of_the_original(self) -> None:
+        with pytest.raises(ExportError, match="image/png cannot be written again: choose another format, such as docx"):
+            file_type("same", "image/png")
+        with pytest.raises(ExportError, match="image/png cannot be written again"):
+            render("same", bridge(), lambda: Original("image/png", None, b""))
 
     def test_an_unknown_format_is_refused(self) -> None:
-        with pytest.raises(ExportError, match="unknown format 'docx': choose one of html, jsonl, tsv, md, txt"):
-            render("docx", bridge())
+        with pytest.raises(ExportError, match=r"unknown format 'xyz': choose one of html, .*same"):
+            rendered("xyz", bridge())
+        with pytest.raises(ExportError, match="unknown format 'xyz'"):
+            file_type("xyz", "text/plain")
 
     @EVERY_FORMAT
     def test_a_document_without_paragraphs(self, format: str) -> None:
-        assert isinstance(render(format, document()), str)
+        assert isinstance(rendered(format, document()), str)
 
     @EVERY_FORMAT
     @pytest.mark.parametrize("make", [bridge, hostile])
     def test_nothing_reaches_the_terminal(self, format: str, make: Any) -> None:
-        text = render(format, make())
+        text = rendered(format, make())
         text.encode("utf-8")
         controls = {char for char in text if unicodedata.category(char) == "Cc"}
         assert controls <= {"\n", "\t"}
@@ -44,13 +54,13 @@ class TestRender:
     @EVERY_FORMAT
     @given(parallel=documents())
     def test_any_text_can_be_exported(self, format: str, parallel: Any) -> None:
-        text = render(format, parallel)
+        text = rendered(format, parallel)
         text.encode("utf-8")
         assert {char for char in text if unicodedata.category(char) == "Cc"} <= {"\n", "\t"}
 
     @EVERY_FORMAT
     def test_all_texts_are_there(self, format: str) -> None:
-        text = render(format, bridge())
+        text = rendered(format, bridge())
         for unit in bridge().units:
             for sentence in unit.source.split(". "):
                 assert sentence in text
@@ -61,38 +71,38 @@ class TestWrite:
     @EVERY_FORMAT
     def test_a_file_is_what_was_rendered(self, format: str, tmp_path: Path) -> None:
         path = tmp_path / f"bridge.{format}"
-        write(bridge(), format, path)
-        assert path.read_bytes() == render(format, bridge()).encode()
+        written(bridge(), format, path)
+        assert path.read_bytes() == rendered(format, bridge()).encode()
         assert [found.name for found in tmp_path.iterdir()] == [path.name]
 
     def test_an_old_file_is_replaced(self, tmp_path: Path) -> None:
         path = tmp_path / "bridge.txt"
         path.write_text("an older text")
-        write(bridge(), "txt", path)
+        written(bridge(), "txt", path)
         assert "an older text" not in path.read_text(encoding="utf-8")
 
     def test_a_new_file_is_as_readable_as_any(self, tmp_path: Path) -> None:
         path, other = tmp_path / "bridge.txt", tmp_path / "other.txt"
-        write(bridge(), "txt", path)
+        written(bridge(), "txt", path)
         other.write_text("")
         assert path.stat().st_mode == other.stat().st_mode
 
     def test_a_folder_that_is_missing(self, tmp_path: Path) -> None:
         path = tmp_path / "no" / "bridge.txt"
         with pytest.raises(ExportError, match=r"bridge\.txt: not written: the folder does not exist: make it"):
-            write(bridge(), "txt", path)
+            written(bridge(), "txt", path)
 
     def test_a_folder_of_this_name(self, tmp_path: Path) -> None:
         path = tmp_path / "bridge.txt"
         path.mkdir()
         with pytest.raises(ExportError, match="a folder has this name"):
-            write(bridge(), "txt", path)
+            written(bridge(), "txt", path)
         assert [found.name for found in tmp_path.iterdir()] == ["bridge.txt"]
 
     def test_a_file_in_place_of_a_folder(self, tmp_path: Path) -> None:
         (tmp_path / "file").write_text("")
         with pytest.raises(ExportError, match="a part of the path is a file"):
-            write(bridge(), "txt", tmp_path / "file" / "bridge.txt")
+            written(bridge(), "txt", tmp_path / "file" / "bridge.txt")
 
     @pytest.mark.parametrize(
         ("code", "message"),
@@ -109,16 +119,16 @@ class TestWrite:
         path = tmp_path / "bridge.txt"
         path.write_text("old")
 
-        def fail(self: io.TextIOWrapper, text: str) -> int:
+        def fail(self: io.BytesIO, data: bytes) -> int:
             raise OSError(code, os.strerror(code))
 
         def opened(self: Path, *args: Any, **kwargs: Any) -> Any:
             self.touch()
-            return type("Full", (io.TextIOWrapper,), {"write": fail})(io.BytesIO())
+            return type("Full", (io.BytesIO,), {"write": fail})()
 
         monkeypatch.setattr(Path, "open", opened)
         with pytest.raises(ExportError, match=message) as caught:
-            write(bridge(), "txt", path)
+            written(bridge(), "txt", path)
         monkeypatch.undo()
         assert isinstance(caught.value.__cause__, OSError)
         assert path.read_text() == "old"

@@ -5,7 +5,7 @@ import hashlib
 import re
 import shutil
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -13,19 +13,18 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from cache.records import Flag, Kind, Origin, Severity, Span, State
+from cache.records import Flag, Kind, Mark, Origin, Severity, Span, State, Style
 from translate import checks
 from translate.document import ParallelDocument
-from translate.exports import render, write
-from translate.exports.html import EXPLANATIONS
+from translate.exports.explanations import EXPLANATIONS
 from translate.exports.visible import visible
 from translate.flag_codes import FAILED, KEPT, NO_ENGINE
 
-from .documents import HOSTILE, bridge, document, documents, hostile, unit
+from .documents import HOSTILE, bridge, document, documents, hostile, outline, rendered, unit, written
 
 ALLOWED = {
     *("html", "head", "meta", "title", "style", "script", "body", "header", "main", "div", "p", "h1", "h2", "ul", "li"),
-    *("figure", "figcaption", "details", "summary", "span", "bdi", "code"),
+    *("figure", "figcaption", "details", "summary", "span", "bdi", "code", "pre", "table", "tr", "td"),
 }
 VOID = {"meta", "link", "br", "hr", "img", "input"}
 
@@ -83,7 +82,7 @@ class Reader(HTMLParser):
 
 def page(parallel: ParallelDocument) -> Element:
     reader = Reader()
-    reader.feed(render("html", parallel))
+    reader.feed(rendered("html", parallel))
     reader.close()
     assert reader.open == [reader.root]
     return reader.root
@@ -95,7 +94,7 @@ def pairs(parallel: ParallelDocument) -> list[tuple[Element, Element]]:
 
 class TestPage:
     def test_it_is_html_in_utf_8(self) -> None:
-        text = render("html", bridge())
+        text = rendered("html", bridge())
         assert text.startswith("<!DOCTYPE html>")
         assert '<meta charset="utf-8">' in text[:200]
 
@@ -190,9 +189,44 @@ class TestSides:
         assert len(root.all("h1")) == len(root.all("h2")) == 2
         assert page(document(unit("א", "a"))).one("h1").text == "bridge.txt"
 
-    def test_an_item_with_a_mark_of_its_own_gets_no_second_one(self) -> None:
-        for text, marked in (("• one", True), ("1. one", True), ("b) one", True), ("one", False)):
-            assert bool(page(document(unit(text, text), kinds=(Kind.LIST_ITEM,))).all("ul", "marked")) is marked
+    def test_an_item_has_its_own_mark_on_both_sides_and_no_second_one(self) -> None:
+        assert not page(document(unit("one", "um"), kinds=(Kind.LIST_ITEM,))).all("ul", "marked")
+        for side, text in zip(pairs(outline())[1], ("ב. חלב", "ב. Milk"), strict=True):
+            assert side.one("ul", "marked").attributes["class"] == "marked depth2"
+            assert side.one("li").text == text
+
+    def test_headings_have_their_levels(self) -> None:
+        made = document(*[unit("א", "a")] * 4, kinds=(Kind.HEADING,) * 4)
+        levels = (None, 3, None, 99)
+        paragraphs = tuple(replace(one, level=level) for one, level in zip(made.paragraphs, levels, strict=True))
+        root = page(replace(made, paragraphs=paragraphs))
+        assert [len(root.all(name)) for name in ("h1", "h2", "h3", "h6")] == [2, 2, 2, 2]
+
+    def test_what_was_repaired_can_be_seen_as_it_stood(self) -> None:
+        source, target = pairs(outline())[1]
+        assert source.one("details", "original").one("p").text == "חלבב"
+        assert not target.all("details", "original")
+
+    def test_marks_are_elements_on_both_sides_where_they_have_a_place(self) -> None:
+        for side in pairs(outline())[2]:
+            assert side.one("b").text == side.one("a").text == "Dana"
+            assert side.one("a").attributes["href"] == "https://example.org/?a=1&b=<2>"
+            assert "".join(one.text for one in side.all("i")) == side.one("span", "s").text
+
+    @pytest.mark.parametrize("address", ["javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "", None])
+    def test_only_addresses_of_the_web_and_of_mail_can_be_followed(self, address: str | None) -> None:
+        made = outline()
+        marks = (Mark(4, 8, Style.LINK, address),)
+        paragraphs = tuple(replace(one, marks=marks if one.index == 2 else ()) for one in made.paragraphs)
+        assert not page(replace(made, paragraphs=paragraphs)).all("a")
+
+    def test_the_cells_of_a_table_make_a_table_on_both_sides(self) -> None:
+        both = (["שם", "גיל", "דנה", "41"], ["Name", "Age", "Dana", "41"])
+        for side, texts in zip(pairs(outline())[-1], both, strict=True):
+            assert [len(row.all("td")) for row in side.one("table").all("tr")] == [2, 2]
+            assert [cell.text for cell in side.all("td")] == texts
+            numbers = [one.attributes["data-s"] for one in side.all("span", "s")]
+            assert len(set(numbers)) == len(numbers) == 3
 
 
 class TestSentences:
@@ -284,7 +318,7 @@ def browser() -> Iterator[Any]:
 class TestInABrowser:
     def test_sentences_light_up_together(self, browser: Any, tmp_path: Path) -> None:
         path = tmp_path / "bridge.html"
-        write(bridge(), "html", path)
+        written(bridge(), "html", path)
         tab = browser.new_page(viewport={"width": 1100, "height": 800})
         messages: list[str] = []
         tab.on("console", lambda message: messages.append(message.text))
@@ -312,7 +346,7 @@ class TestInABrowser:
         self, browser: Any, tmp_path: Path, width: int, columns: int
     ) -> None:
         path = tmp_path / "bridge.html"
-        write(bridge(), "html", path)
+        written(bridge(), "html", path)
         tab = browser.new_page(viewport={"width": width, "height": 800})
         tab.goto(path.as_uri())
         source, target = (tab.locator(f"#p1 .{side}").bounding_box() for side in ("source", "target"))
@@ -322,7 +356,7 @@ class TestInABrowser:
 
     def test_hostile_text_runs_nothing(self, browser: Any, tmp_path: Path) -> None:
         path = tmp_path / "hostile.html"
-        write(hostile(), "html", path)
+        written(hostile(), "html", path)
         tab = browser.new_page()
         events: list[str] = []
         tab.on("dialog", lambda dialog: events.append("dialog"))
@@ -334,7 +368,7 @@ class TestInABrowser:
 
     def test_latin_names_in_hebrew_stand_in_order(self, browser: Any, tmp_path: Path) -> None:
         path = tmp_path / "bridge.html"
-        write(bridge(), "html", path)
+        written(bridge(), "html", path)
         tab = browser.new_page(viewport={"width": 1100, "height": 800})
         tab.goto(path.as_uri())
         place = """(word) => {

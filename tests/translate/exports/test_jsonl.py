@@ -8,18 +8,17 @@ import pytest
 from hypothesis import given
 
 from translate.document import ParallelDocument
-from translate.exports import render
 
-from .documents import HOSTILE, SIGNATURE, bridge, document, documents, unit
+from .documents import HOSTILE, SIGNATURE, bridge, document, documents, outline, rendered, unit
 
 KEYS = [
-    *("document", "index", "kind", "source_lang", "target_lang", "source", "target", "origin", "state", "signature"),
-    *("score", "flags", "alignment", "note"),
+    *("document", "index", "kind", "level", "marker", "page", "cell", "source_lang", "target_lang", "source"),
+    *("original", "target", "origin", "state", "signature", "score", "flags", "alignment", "note"),
 ]
 
 
 def rows(parallel: ParallelDocument) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in render("jsonl", parallel).splitlines()]
+    return [json.loads(line) for line in rendered("jsonl", parallel).splitlines()]
 
 
 class TestJsonl:
@@ -31,9 +30,14 @@ class TestJsonl:
             "document": "bridge.txt",
             "index": 1,
             "kind": "paragraph",
+            "level": None,
+            "marker": None,
+            "page": None,
+            "cell": None,
             "source_lang": "he",
             "target_lang": "en",
             "source": "הגשר נסגר. איש לא ידע.",
+            "original": None,
             "target": "The bridge was closed. Nobody knew.",
             "origin": "machine",
             "state": "translated",
@@ -44,6 +48,12 @@ class TestJsonl:
             "note": None,
         }
 
+    def test_what_only_some_paragraphs_have(self) -> None:
+        heading, item, *_, cell = rows(outline())
+        assert (heading["level"], item["level"], item["marker"]) == (2, 2, "ב.")
+        assert (item["page"], item["original"]) == (7, "חלבב")
+        assert cell["cell"] == [0, 1, 1]
+
     def test_flags_memory_and_pending(self) -> None:
         _, _, flagged, memory, pending, kept = rows(bridge())
         assert flagged["flags"] == [{"code": "numbers", "severity": "warning", "evidence": "missing: 2019"}]
@@ -52,7 +62,7 @@ class TestJsonl:
         assert (kept["origin"], kept["target"]) == (None, "1992–2019")
 
     def test_letters_stand_as_they_are(self) -> None:
-        assert "הגשר" in render("jsonl", bridge())
+        assert "הגשר" in rendered("jsonl", bridge())
 
     @pytest.mark.parametrize("text", HOSTILE)
     def test_any_text_comes_back(self, text: str) -> None:
@@ -64,6 +74,6 @@ class TestJsonl:
 
     @given(documents())
     def test_one_line_a_unit(self, parallel: ParallelDocument) -> None:
-        text = render("jsonl", parallel)
+        text = rendered("jsonl", parallel)
         assert text.count("\n") == len(parallel.units) == len(text.splitlines())
         assert [row["index"] for row in rows(parallel)] == list(range(len(parallel.units)))

@@ -7,14 +7,13 @@ import pytest
 from hypothesis import given
 
 from translate.document import ParallelDocument
-from translate.exports import render
 from translate.exports.tsv import COLUMNS
 
-from .documents import bridge, document, documents, unit
+from .documents import bridge, document, documents, rendered, unit
 
 
 def rows(parallel: ParallelDocument) -> list[dict[str, str]]:
-    return list(csv.DictReader(io.StringIO(render("tsv", parallel)), delimiter="\t", strict=True))
+    return list(csv.DictReader(io.StringIO(rendered("tsv", parallel)), delimiter="\t", strict=True))
 
 
 def source(text: str) -> str:
@@ -23,7 +22,7 @@ def source(text: str) -> str:
 
 class TestTsv:
     def test_the_header(self) -> None:
-        assert render("tsv", bridge()).split("\n")[0] == "\t".join(COLUMNS)
+        assert rendered("tsv", bridge()).split("\n")[0] == "\t".join(COLUMNS)
 
     def test_the_fields(self) -> None:
         flagged, memory, pending = rows(bridge())[2:5]
@@ -56,11 +55,11 @@ class TestTsv:
 
     def test_quotes_are_doubled(self) -> None:
         assert source('"a" b') == '"a" b'
-        assert '"""a"" b"' in render("tsv", document(unit('"a" b', "c")))
+        assert '"""a"" b"' in rendered("tsv", document(unit('"a" b', "c")))
 
     @given(documents())
     def test_every_unit_has_one_line_with_all_fields(self, parallel: ParallelDocument) -> None:
-        lines = render("tsv", parallel).split("\n")
+        lines = rendered("tsv", parallel).split("\n")
         assert len(lines) == len(parallel.units) + 2
         assert all(line.count("\t") == len(COLUMNS) - 1 for line in lines[:-1])
         for row in rows(parallel):

@@ -40,6 +40,10 @@ def test_without_a_letter_outside_of_marks_there_is_nothing_to_translate(text: s
         ("The river is long.[12]", "The river is long.", "THE RIVER IS LONG.[12]"),
         ("The river is long[12].", "The river is long.", "THE RIVER IS LONG[12]."),
         ("The river is long [12][13].", "The river is long.", "THE RIVER IS LONG [12][13]."),
+        ("The river is long ⁴.", "The river is long.", "THE RIVER IS LONG ⁴."),
+        ("The river is long. ⁴", "The river is long.", "THE RIVER IS LONG. ⁴"),
+        ("⁴ The river is long", "The river is long", "⁴ THE RIVER IS LONG"),
+        ("It has 3 m³/km²", "It has 3 m³/km²", "IT HAS 3 M³/KM²"),
         ("[12] The river is long", "The river is long", "[12] THE RIVER IS LONG"),
         ("🎉🎉 Well done! 👍", "Well done!", "🎉🎉 WELL DONE! 👍"),
         ("<p><b>Well done</b></p>", "Well done", "<p><b>WELL DONE</b></p>"),
@@ -79,6 +83,8 @@ def test_signs_part_the_sentence_and_notes_are_taken_out() -> None:
     assert fed(text, Way.STAND_IN) == ["I love pizza", "and the river, too"]
     assert through(text, Way.STAND_IN) == "I LOVE[1] PIZZA 🍕 AND THE RIVER[2], TOO"
     assert prepared(text).last_way is Way.STAND_IN
+    assert fed("the water ⁴ is cold ⁵, too", Way.STAND_IN) == ["the water is cold, too"]
+    assert through("the water ⁴ is cold ⁵, too", Way.STAND_IN) == "THE WATER ⁴ IS COLD ⁵, TOO"
 
 
 def test_what_a_model_adds_to_a_piece_is_taken_back() -> None:
@@ -153,7 +159,7 @@ PARTS = [
 SENTENCES = st.lists(
     st.sampled_from(PARTS),
     max_size=12,
-).map(lambda parts: clean(" ".join(parts)))
+).map(lambda parts: clean(" ".join(parts), "en"))
 
 
 @given(SENTENCES, st.sampled_from([Way.STAND_IN, Way.APART]))

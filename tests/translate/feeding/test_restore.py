@@ -45,7 +45,11 @@ def test_chinese_and_japanese_get_wide_marks(target: str, lang: str, expected: s
 
 def test_powers_stay_raised() -> None:
     assert restore("25 km² e 10⁶", "25 km2 and 106, or 1066", "en", plain_marks=False) == "25 km² and 10⁶, or 1066"
-    assert restore("25 km² e km2", "25 km2 and km2", "en", plain_marks=False) == "25 km2 and km2"
+    assert restore("25 km² e km2", "25 km2 and km2", "en", plain_marks=False) == "25 km² and km2"
+    assert restore("3 m³/km² por ano", "3 m3/km2 a year", "en", plain_marks=True) == "3 m³/km² a year"
+    assert restore("أي 72 م³ في الساعة", "that is 72 m3 an hour", "en", plain_marks=True) == "that is 72 m³ an hour"
+    assert restore("٧٢ م²", "72 m2 and 172 m2, m2", "en", plain_marks=True) == "72 m² and 172 m2, m2"
+    assert restore("10¹² e 2·10⁻³ s⁻¹", "1012 and 2·10-3 s−1", "en", plain_marks=True) == "10¹² and 2·10⁻³ s⁻¹"
 
 
 @pytest.mark.parametrize(

@@ -93,5 +93,8 @@ def test_a_tokenizer_that_changes_the_sentence_is_refused(nllb_ct2: Path, monkey
 def test_weights_that_do_not_load_are_found(copy: Path) -> None:
     weights = (copy / "model.bin").read_bytes()
     (copy / "model.bin").write_bytes(weights[: len(weights) // 2])
-    with pytest.raises(ModelError, match="the weights cannot be loaded"):
+    with pytest.raises(ModelError, match=r"model\.bin is cut short: download or convert it again"):
+        check_model(copy)
+    (copy / "model.bin").write_bytes(b"\x09" + weights[1:])  # of a version that is to come
+    with pytest.raises(ModelError, match=r"model\.bin cannot be loaded \(.*\): pull or convert the model again"):
         check_model(copy)

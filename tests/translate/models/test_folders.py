@@ -208,8 +208,18 @@ def test_a_model_is_found_by_folder_or_by_name(nllb_ct2: Path, tmp_path: Path) -
     installed = shutil.copytree(nllb_ct2, tmp_path / "nllb")
     assert find_model(str(installed), tmp_path / "elsewhere").path == installed
     assert find_model("nllb", tmp_path).path == installed
-    with pytest.raises(ModelError, match="other is not a folder"):
+    with pytest.raises(ModelError, match=r"other is not a folder, nor a model that is installed \(installed: nllb\)"):
         find_model("other", tmp_path)
+    with pytest.raises(
+        ModelError, match=r"\(nothing is installed\): pass one of these, or run 'diglot models pull nllb"
+    ):
+        find_model("other", tmp_path / "elsewhere")
+    # Where the name is a known one, the remedy is to get that.
+    with pytest.raises(ModelError, match="or run 'diglot models pull m2m100-418M'"):
+        find_model("M2M100-418M", tmp_path)
+    (tmp_path / "file").write_text("x", encoding="utf-8")
+    with pytest.raises(ModelError, match="file is not a folder: pass a folder with a model"):
+        find_model(str(tmp_path / "file"), tmp_path)
 
 
 def test_parameters_are_guessed_from_the_size(nllb: Path, nllb_ct2: Path) -> None:

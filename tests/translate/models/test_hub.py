@@ -210,6 +210,7 @@ def test_a_folder_that_cannot_be_written_is_named(hub: Hub, listing: Listing, tm
     with pytest.raises(PullError, match="cannot be written"):
         hub.fetch(listing, small(listing), tmp_path / "file" / "sub")
     assert "right to write" in str(module._no_room(tmp_path, PermissionError(errno.EACCES, "no")))
+    assert "no file so large may be there" in str(module._no_room(tmp_path, OSError(errno.EFBIG, "no")))
 
 
 def test_a_download_can_be_cancelled_and_resumed(

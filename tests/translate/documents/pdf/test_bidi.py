@@ -1,0 +1,94 @@
+"""Lines as they look, turned into lines as they are read."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from translate.documents.pdf.bidi import (
+    bracket_faults,
+    is_right_to_left,
+    mirrored,
+    reading_order,
+    settle_brackets,
+)
+
+# As seen from left to right, as read, and whether the line runs from right to left.
+LINES = [
+    ("abc def", "abc def", False),
+    ("םולש", "שלום", True),
+    (".םלוע םולש", "שלום עולם.", True),
+    ("1967 תנשב", "בשנת 1967", True),
+    ("John Miller םשב שיא", "איש בשם John Miller", True),
+    ("0.5־מ תוחפב", "בפחות מ־0.5", True),
+    ("30% לש החנה", "הנחה של 30%", True),
+    ("12/5/2020 ךיראתב", "בתאריך 12/5/2020", True),
+    ("%30 مصخ", "خصم 30%", True),
+    ("٢٠٢٤ ماع", "عام ٢٠٢٤", True),
+    ("see םולש here", "see שלום here", False),
+    ("the year 1967 םולש", "the year 1967 שלום", False),
+]
+
+
+@pytest.mark.parametrize(("seen", "read", "rtl"), LINES)
+def test_a_line_is_read_in_its_own_direction(seen: str, read: str, rtl: bool) -> None:
+    order = reading_order(list(seen), rtl)
+    assert "".join(seen[at] for at in order.places) == read
+
+
+@given(st.lists(st.sampled_from("abשל12 .,(؟ع٣%-"), max_size=40), st.booleans())
+def test_nothing_is_lost_or_doubled(seen: list[str], rtl: bool) -> None:
+    order = reading_order(seen, rtl)
+    assert sorted(order.places) == list(range(len(seen)))
+    assert len(order.backwards) == len(seen)
+
+
+@given(st.lists(st.sampled_from(["של", "עולם", "ימים", "טובים"]), min_size=1, max_size=8))
+def test_hebrew_words_are_read_from_the_right(words: list[str]) -> None:
+    seen = " ".join(words)[::-1]
+    assert "".join(seen[at] for at in reading_order(list(seen), True).places) == " ".join(words)
+
+
+@pytest.mark.parametrize(
+    ("seen", "page", "rtl"),
+    [
+        ("hello", False, False),
+        ("םולש", False, True),
+        ("hello", True, False),
+        # The full stop of a Latin line in a Hebrew paragraph stands to its left.
+        (".hello world", True, True),
+        ("12", True, True),
+        ("12", False, False),
+        ("A long Latin title םש", False, False),
+        ("Miller John םש ןתונ", True, True),
+    ],
+)
+def test_the_direction_of_a_line(seen: str, page: bool, rtl: bool) -> None:
+    assert is_right_to_left(list(seen), page) is rtl
+
+
+@pytest.mark.parametrize("stored", ["(שלום)", ")שלום("])
+@pytest.mark.parametrize("turn", [True, False])
+def test_a_space_tells_which_bracket_opens(stored: str, turn: bool) -> None:
+    texts = list(f"אמר {stored}, והלך")
+    assert "".join(settle_brackets(texts, [True] * len(texts), turn)) == "אמר (שלום), והלך"
+
+
+def test_where_spaces_tell_nothing_the_page_does() -> None:
+    texts = list("א(ב")
+    assert "".join(settle_brackets(texts, [True] * 3, True)) == "א)ב"
+    assert "".join(settle_brackets(texts, [True] * 3, False)) == "א(ב"
+
+
+def test_brackets_that_run_from_left_to_right_stay() -> None:
+    assert settle_brackets(list("a (b)"), [False] * 5, True) == list("a (b)")
+
+
+@pytest.mark.parametrize(("text", "faults"), [("(a)", 0), (")a(", 2), ("([a])", 0), ("(a", 1), ("«a»", 0), ("a]", 1)])
+def test_faults_are_counted(text: str, faults: int) -> None:
+    assert bracket_faults(list(text)) == faults
+
+
+def test_a_bracket_has_a_counterpart_and_a_letter_none() -> None:
+    assert mirrored("(") == ")"
+    assert mirrored("»") == "«"
+    assert mirrored("a") == "a"

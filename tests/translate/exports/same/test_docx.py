@@ -1,0 +1,475 @@
+"""DOCX in, DOCX out: nothing but the text changes, and what a translation moves finds its place."""
+
+import re
+import zipfile
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from io import BytesIO
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from lxml import etree
+
+from tests.translate.documents.word_files import DATA, W, field, item, par, run, word_file
+from tests.translate.exports.same.translations import original, translated
+from translate.document import Document, Original, ParallelDocument
+from translate.documents import read_bytes, read_document
+from translate.documents.docx import read_docx
+from translate.documents.options import ReadOptions
+from translate.documents.wordprocessing.names import name_of
+from translate.errors import ExportError
+from translate.exports.same.docx import render
+
+_W = f"{{{W}}}"
+_LANGUAGE = ("w:lang", "w:rtl", "w:bidi", "w:bidiVisual", "w:bCs", "w:iCs", "w:szCs", "w:proofErr")
+# What a change of direction exchanges with its counterpart.
+_TURNED = (*_LANGUAGE, "w:b", "w:i", "w:sz")
+_FAKE = re.compile(r"«\w+: |»")
+
+
+def read(body: str, **parts: object) -> Document:
+    return read_bytes(word_file(body, **parts), "a.docx", options=ReadOptions(lang="en"))  # type: ignore[arg-type]
+
+
+def back(document: Document, target_lang: str = "pt", engine: Callable[[str], str] | None = None) -> bytes:
+    return render(translated(document, target_lang, engine), original(document)).data
+
+
+def notes(document: Document, engine: Callable[[str], str]) -> tuple[str, ...]:
+    return render(translated(document, "pt", engine), original(document)).notes
+
+
+def part(data: bytes, name: str = "word/document.xml") -> etree._Element:
+    with zipfile.ZipFile(BytesIO(data)) as zipped:
+        return etree.fromstring(zipped.read(name))
+
+
+def shape(node: etree._Element, ignored: tuple[str, ...] = _LANGUAGE) -> object:
+    """A tree in a form that can be compared: runs that look alike are one, language and direction are left out."""
+    children: list[object] = []
+    for one in node:
+        name = name_of(one)
+        if name in ignored:
+            continue
+        if name == "w:r":
+            for look, content in _contents(one, ignored):
+                if children and isinstance(children[-1], list) and children[-1][0] == look:
+                    children[-1][1] = _joined(children[-1][1], content)
+                elif content != ("text", ""):
+                    children.append([look, [content]])
+        elif not (name == "w:rPr" and not len(one)):
+            children.append(shape(one, ignored))
+    attributes = tuple(sorted(item for item in node.attrib.items() if "rsid" not in item[0] and "space" not in item[0]))
+    return (name_of(node), attributes, _FAKE.sub("", node.text or "").strip(), children)
+
+
+def _contents(run_: etree._Element, ignored: tuple[str, ...]) -> Iterator[tuple[object, object]]:
+    look: object = ()
+    for one in run_:
+        if name_of(one) == "w:rPr":
+            look = [shape(inner, ignored) for inner in one if name_of(inner) not in ignored] or ()
+        elif name_of(one) == "w:t":
+            yield look, ("text", _FAKE.sub("", one.text or ""))
+        else:
+            yield look, shape(one, ignored)
+
+
+def _joined(contents: list[object], new: object) -> list[object]:
+    last = contents[-1]
+    if isinstance(last, tuple) and isinstance(new, tuple) and last[0] == new[0] == "text":
+        return [*contents[:-1], ("text", last[1] + new[1])]
+    return [*contents, new] if new != ("text", "") else contents
+
+
+def words(data: bytes, name: str = "word/document.xml") -> list[str]:
+    """The text of each paragraph, as a word processor shows it."""
+    return ["".join(node.text or "" for node in one.iter(f"{_W}t")) for one in part(data, name).iter(f"{_W}p")]
+
+
+def looks(data: bytes) -> list[tuple[str, list[str]]]:
+    """The runs of a document with what they look like."""
+    found = []
+    for one in part(data).iter(f"{_W}r"):
+        text = "".join(node.text or "" for node in one.iter(f"{_W}t"))
+        properties = one.find(f"{_W}rPr")
+        names = [name_of(node)[2:] for node in properties if properties is not None] if properties is not None else []
+        if text:
+            found.append((text, [name for name in names if name != "lang"]))
+    return found
+
+
+# A round trip
+
+
+PAGE, BREAK = field(" PAGE ", "7"), "<w:r><w:br/></w:r>"
+DELETED = '<w:del w:id="6"><w:r><w:delText>old</w:delText></w:r></w:del>'
+RICH = (
+    par("The harbour", style="1")
+    + par(
+        '<w:bookmarkStart w:id="1" w:name="b"/>',
+        "The ferry leaves at ",
+        run("seven", "<w:b/>"),
+        " from the ",
+        run("northern", "<w:i/>"),
+        " pier.",
+        '<w:bookmarkEnd w:id="1"/>',
+        " Tickets",
+        '<w:r><w:rPr/><w:footnoteReference w:id="2"/></w:r>',
+        " are sold on board.",
+    )
+    + par(
+        "See ",
+        f'<w:hyperlink r:id="l">{run("the harbour site")}</w:hyperlink>',
+        " and page ",
+        field(" PAGE ", "7"),
+        ".",
+    )
+    + par('<w:r><w:drawing><inline xmlns="urn:x"/></w:drawing></w:r>', "A picture stands before this.")
+    + par(
+        '<w:commentRangeStart w:id="0"/>', "Line one", "<w:r><w:br/></w:r>", "line two", '<w:commentRangeEnd w:id="0"/>'
+    )
+    + par("Name:", "<w:r><w:tab/></w:r>", "Anna Holm", "<w:r><w:tab/></w:r>")
+    + par(
+        f'<w:ins w:id="5" w:author="x">{run("Inserted whole.")}</w:ins>',
+        '<w:del w:id="6"><w:r><w:delText>old</w:delText></w:r></w:del>',
+    )
+    + item("First item", 1)
+    + item("Second item", 1)
+    + par("Run ", run("make all", '<w:rStyle w:val="Source"/>'), " now.")
+    + par("20 m", run("2", '<w:vertAlign w:val="superscript"/>'), " of deck.")
+    + par("<w:r><w:t>well</w:t><w:noBreakHyphen/><w:t>known</w:t></w:r>", '<w:r><w:br w:type="page"/></w:r>')
+    + f"<w:tbl><w:tblPr/><w:tblGrid/><w:tr><w:tc>{par('Pier')}</w:tc><w:tc>{par('7:00')}</w:tc></w:tr></w:tbl>"
+    + "<w:sectPr><w:pgSz w:w='11906'/></w:sectPr>"
+)
+PARTS: dict[str, object] = {
+    "links": {"l": "https://example.org/"},
+    "footnotes": f'<w:footnote w:id="2">{par("<w:r><w:footnoteRef/></w:r>", " Cash only.")}</w:footnote>',
+    "comments": f'<w:comment w:id="0">{par("Is this right?")}</w:comment>',
+    "members": {"word/media/image1.png": b"\x89PNG", "customXml/item1.xml": b"<a/>"},
+}
+
+
+def test_nothing_but_the_text_changes() -> None:
+    document = read(RICH, **PARTS)
+    result = back(document)
+    for name in ("word/document.xml", "word/footnotes.xml", "word/comments.xml"):
+        assert shape(part(result, name)) == shape(part(document.data or b"", name))
+    assert (
+        words(result)[1] == "«pt: The ferry leaves at seven from the northern pier.» «pt: Tickets are sold on board.»"
+    )
+
+
+@pytest.mark.parametrize("name", ["keeper.he.docx", "harbour.ar.docx", "notes.en.docx", "steppe.kk.docx"])
+@pytest.mark.parametrize("target_lang", ["pt", "ar"])
+def test_nothing_but_the_text_changes_in_documents_of_a_word_processor(name: str, target_lang: str) -> None:
+    document = read_document(DATA / name)
+    if document.lang == target_lang:
+        document = replace(document, paragraphs=tuple(replace(one, lang="en") for one in document.paragraphs))
+    result = back(document, target_lang)
+    with zipfile.ZipFile(BytesIO(document.data or b"")) as before, zipfile.ZipFile(BytesIO(result)) as after:
+        assert before.namelist() == after.namelist()
+        for member in before.namelist():
+            if member in ("word/document.xml", "word/footnotes.xml"):
+                assert _without_alignment(part(result, member)) == _without_alignment(
+                    part(document.data or b"", member)
+                )
+            else:
+                assert before.read(member) == after.read(member)
+
+
+def _without_alignment(root: etree._Element) -> object:
+    """Alignment at the wrong side is set right with the direction."""
+    for one in list(root.iter(f"{_W}jc")):
+        one.getparent().remove(one)  # type: ignore[union-attr]
+    return shape(root, _TURNED)
+
+
+def test_the_translation_is_a_document_with_the_same_paragraphs() -> None:
+    document = read(RICH, **PARTS)
+    again = read_bytes(back(document), "b.docx")
+    assert [(one.kind, one.level, one.marker, one.cell) for one in again.paragraphs] == [
+        (one.kind, one.level, one.marker, one.cell) for one in document.paragraphs
+    ]
+    units = translated(document, "pt").units
+    assert [one.text for one in again.paragraphs] == [unit.target for unit in units]
+
+
+def test_what_is_kept_or_pending_is_not_touched() -> None:
+    document = read(par("One stays. ", run("As it", "<w:b/>")) + par("Two changes."))
+    parallel = translated(document, "he")
+    units = (replace(parallel.units[0], target=None), parallel.units[1])
+    result = render(replace(parallel, units=units), original(document)).data
+    before, after = (list(part(data).iter(f"{_W}p")) for data in (document.data or b"", result))
+    assert etree.tostring(before[0]) == etree.tostring(after[0])
+    assert words(result)[1] == "«he: Two changes.»"
+
+
+def test_a_document_without_translations_comes_back_byte_for_byte_within() -> None:
+    document = read(par("One."))
+    parallel = translated(document, "pt")
+    result = render(replace(parallel, units=(replace(parallel.units[0], target=None),)), original(document)).data
+    with zipfile.ZipFile(BytesIO(document.data or b"")) as before, zipfile.ZipFile(BytesIO(result)) as after:
+        assert {name: before.read(name) for name in before.namelist()} == {
+            name: after.read(name) for name in after.namelist()
+        }
+
+
+def test_what_is_no_longer_there_is_said_and_left() -> None:
+    document = read(par("One.") + par("Two."))
+    parallel = translated(document, "pt")
+    other = read(par("One.") + par("Changed."))
+    export = render(parallel, original(other))
+    assert words(export.data) == ["«pt: One.»", "Changed."]
+    assert export.notes == ("left in the original language, not found again in the file: paragraph 2",)
+
+
+def test_a_damaged_original_is_said() -> None:
+    document = read(par("One."))
+    with pytest.raises(ExportError, match=r"^a\.docx: damaged or cut short"):
+        render(translated(document, "pt"), Original(document.media_type, None, (document.data or b"")[:80]))
+
+
+# Formats, links, fields and objects in a real translation
+
+
+def as_given(*sentences: str) -> Callable[[str], str]:
+    """An engine that gives these translations in turn."""
+    waiting = iter(sentences)
+    return lambda _: next(waiting)
+
+
+def test_formats_find_their_words_again_and_others_are_lost_with_a_note() -> None:
+    document = read(par("In ", run("Lisboa", "<w:b/>"), " it ", run("rains", "<w:i/>"), " in 1999."))
+    engine = "Chove em Lisboa em 1999."
+    assert looks(back(document, engine=as_given(engine))) == [
+        ("Chove em ", []),
+        ("Lisboa", ["b"]),
+        (" em 1999.", []),
+    ]
+    assert notes(document, as_given(engine)) == ("1 inline mark found no place in the translation: paragraph 1",)
+
+
+def test_the_format_of_most_of_the_text_is_that_of_what_finds_no_place() -> None:
+    document = read(
+        par(
+            run("Red as ", '<w:color w:val="FF0000"/>'),
+            run("so", "<w:b/>"),
+            run(" it is.", '<w:color w:val="FF0000"/>'),
+        )
+    )
+    assert looks(back(document, engine=as_given("Vermelho como é."))) == [("Vermelho como é.", ["color"])]
+
+
+def test_a_link_around_a_whole_sentence_stays_around_it() -> None:
+    document = read(par(f'<w:hyperlink w:anchor="x">{run("Read this.")}</w:hyperlink>', " Then go."))
+    root = part(back(document, engine=as_given("Leia isto.", "Depois vá.")))
+    link = next(root.iter(f"{_W}hyperlink"))
+    assert "".join(map(str, link.itertext())) == "Leia isto."
+    assert link.get(f"{_W}anchor") == "x"
+
+
+def test_a_link_that_finds_no_place_is_dropped_and_its_text_is_not() -> None:
+    document = read(par("Go to ", f'<w:hyperlink w:anchor="x">{run("the beach")}</w:hyperlink>', " today."))
+    result = back(document, engine=as_given("Vá hoje à praia."))
+    assert words(result) == ["Vá hoje à praia."]
+    assert not list(part(result).iter(f"{_W}hyperlink"))
+
+
+def test_notes_stay_where_their_marks_are() -> None:
+    reference = '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteReference w:id="{}"/></w:r>'
+    document = read(
+        par("One", reference.format(4), " and two", reference.format(6), " and more."),
+        footnotes="".join(f'<w:footnote w:id="{id}">{par("x")}</w:footnote>' for id in (4, 6)),
+    )
+    result = part(back(document, engine=as_given("Dois[2] e um[1] e mais.", "x", "x")))
+    first = next(result.iter(f"{_W}p"))
+    shown = ["".join(map(str, one.itertext())) or one[-1].get(f"{_W}id") for one in first.iter(f"{_W}r")]
+    assert shown == ["Dois", "6", " e um", "4", " e mais."]
+
+
+def test_a_note_whose_mark_the_engine_dropped_is_still_there() -> None:
+    document = read(
+        par("One", '<w:r><w:footnoteReference w:id="4"/></w:r>', " and more."),
+        footnotes=f'<w:footnote w:id="4">{par("x")}</w:footnote>',
+    )
+    result = part(back(document, engine=as_given("Um e mais.", "x")))
+    assert len(list(result.iter(f"{_W}footnoteReference"))) == 1
+
+
+def test_fields_keep_their_results_or_become_text() -> None:
+    document = read(par("On page ", field(" PAGE ", "7"), " stands ", field(" REF a ", "the house"), "."))
+    result = back(document, engine=as_given("Na página 7 está a casa."))
+    codes = [one.text for one in part(result).iter(f"{_W}instrText")]
+    assert (words(result), codes) == (["Na página 7 está a casa."], [" PAGE "])
+    assert len(list(part(result).iter(f"{_W}fldChar"))) == 3
+    assert notes(document, as_given("Na página 7 está a casa.")) == (
+        "1 field is mere text now, and will not be updated",
+    )
+
+
+def test_code_keeps_its_letters_and_loses_its_fence() -> None:
+    document = read(par("Run ", run("make", '<w:rStyle w:val="Source"/>'), " to build."))
+    assert looks(back(document, engine=as_given("Para construir, `make` corre."))) == [
+        ("Para construir, ", []),
+        ("make", ["rStyle"]),
+        (" corre.", []),
+    ]
+
+
+def test_pictures_bookmarks_and_deletions_are_never_lost() -> None:
+    objects = (
+        '<w:bookmarkStart w:id="1" w:name="b"/>',
+        '<w:r><w:drawing><x xmlns="urn:x"/></w:drawing></w:r>',
+        '<w:bookmarkEnd w:id="1"/>',
+        '<w:del w:id="6"><w:r><w:delText>old</w:delText></w:r></w:del>',
+        "<w:r><w:annotationRef/></w:r>",
+    )
+    parts = [each for pair in zip(["One ", "two ", "three ", "four ", "five."], objects, strict=True) for each in pair]
+    result = part(back(read(par(*parts)), engine=as_given("Um dois três quatro cinco.")))
+    names = [name_of(one) for one in result.iter() if name_of(one)]
+    for name in ("w:bookmarkStart", "w:drawing", "w:bookmarkEnd", "w:del", "w:annotationRef"):
+        assert names.count(name) == 1
+    assert names.index("w:bookmarkStart") < names.index("w:bookmarkEnd")
+
+
+def test_text_boxes_are_written_in_both_ways_that_they_are_stored() -> None:
+    box = "<w:txbxContent><w:p><w:r><w:t>In a box.</w:t></w:r></w:p></w:txbxContent>"
+    both = (
+        "<w:r><mc:AlternateContent>"
+        f'<mc:Choice Requires="wps"><w:drawing><wps:txbx>{box}</wps:txbx></w:drawing></mc:Choice>'
+        f"<mc:Fallback><w:pict><v:textbox>{box}</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>"
+    )
+    result = part(back(read(par("Around it.", both))))
+    assert ["".join(map(str, one.itertext())) for one in result.iter(f"{_W}txbxContent")] == ["«pt: In a box.»"] * 2
+
+
+def test_what_is_bound_to_data_is_let_go() -> None:
+    bound = '<w:sdt><w:sdtPr><w:dataBinding w:xpath="/a"/></w:sdtPr><w:sdtContent>{}</w:sdtContent></w:sdt>'
+    result = part(back(read(par(bound.format(run("A title"))))))
+    assert not list(result.iter(f"{_W}dataBinding"))
+    assert "".join(map(str, next(result.iter(f"{_W}sdtContent")).itertext())) == "«pt: A title»"
+
+
+def test_typed_markers_and_pages_of_contents_stay() -> None:
+    tab = "<w:r><w:tab/></w:r>"
+    document = read(par("• Bread") + par("1.2", tab, "The pier", tab, "17", style="TOC1"))
+    assert words(back(document)) == ["• «pt: Bread»", "1.2«pt: The pier»17"]
+
+
+def test_a_translation_may_hold_any_character() -> None:
+    document = read(par("One."))
+    result = back(document, engine=lambda _: "a<b>&amp;\x00\x1b\ufffe\ud800 \u202e c\nd\te")
+    assert read_bytes(result, "b.docx").paragraphs[0].text.startswith("a<b>&amp;")
+
+
+# Directions
+
+
+def test_a_right_to_left_target_sets_directions() -> None:
+    cells = f"<w:tr><w:tc>{par('a b c')}</w:tc><w:tc>{par('d e f')}</w:tc></w:tr>"
+    bold = run("bold", '<w:rFonts w:ascii="Arial"/><w:b/><w:sz w:val="20"/>')
+    document = read(
+        par("Text ", bold, properties='<w:jc w:val="both"/>')
+        + f"<w:tbl><w:tblPr><w:tblStyle w:val='T'/><w:jc w:val='left'/></w:tblPr>{cells}</w:tbl>"
+        + "<w:sectPr><w:cols w:num='2'/><w:docGrid/></w:sectPr>"
+    )
+    root = part(back(document, "he"))
+    first = next(root.iter(f"{_W}p"))
+    assert [name_of(one) for one in first[0]] == ["w:bidi", "w:jc"]
+    runs = list(first.iter(f"{_W}rPr"))
+    assert [name_of(one) for one in runs[0]] == ["w:rtl", "w:lang"]
+    assert [name_of(one) for one in runs[1]] == ["w:rFonts", "w:b", "w:bCs", "w:sz", "w:szCs", "w:rtl", "w:lang"]
+    assert runs[1][0].get(f"{_W}cs") == "Arial"
+    assert runs[0][-1].get(f"{_W}bidi") == "he"
+    assert [name_of(one) for one in next(root.iter(f"{_W}tblPr"))] == ["w:tblStyle", "w:bidiVisual", "w:jc"]
+    assert [name_of(one) for one in next(root.iter(f"{_W}sectPr"))] == ["w:cols", "w:bidi", "w:docGrid"]
+
+
+def test_a_left_to_right_target_takes_them_away() -> None:
+    body = (
+        par(run("שלום ", "<w:rtl/>"), run("עולם", "<w:bCs/><w:szCs w:val='30'/><w:rtl/>"), properties="<w:bidi/>")
+        + par(run("לפי הסגנון", ""), style="RTL")
+        + "<w:tbl><w:tblPr><w:bidiVisual/></w:tblPr></w:tbl><w:sectPr><w:bidi/></w:sectPr>"
+    )
+    document = read_bytes(word_file(body), "a.docx", options=ReadOptions(lang="he"))
+    root = part(back(document, "pt"))
+    paragraphs = list(root.iter(f"{_W}p"))
+    assert [name_of(one) for one in next(paragraphs[0].iter(f"{_W}pPr"))] == ["w:bidi"]
+    assert [one.get(f"{_W}val") for one in root.iter(f"{_W}bidi")] == ["0", "0"]
+    bold = next(one for one in paragraphs[0].iter(f"{_W}rPr") if one.find(f"{_W}b") is not None)
+    assert [name_of(one) for one in bold] == ["w:b", "w:bCs", "w:sz", "w:szCs", "w:lang"]
+    styled = next(paragraphs[1].iter(f"{_W}rtl"))
+    assert styled.get(f"{_W}val") == "0"
+    assert not list(root.iter(f"{_W}bidiVisual"))
+
+
+def test_text_set_at_the_right_by_hand_begins_at_the_left() -> None:
+    body = par(run("שלום לכולם כאן", "<w:rtl/>"), properties='<w:jc w:val="right"/>') + par("ועוד אחת כאן")
+    document = read_bytes(word_file(body), "a.docx", options=ReadOptions(lang="he"))
+    assert not list(part(back(document, "pt")).iter(f"{_W}jc"))
+
+
+def test_between_languages_of_one_direction_nothing_turns() -> None:
+    document = read(par("Text", properties='<w:jc w:val="right"/>') + "<w:sectPr/>")
+    root = part(back(document, "pt"))
+    assert [name_of(one) for one in next(root.iter(f"{_W}pPr"))] == ["w:jc"]
+    assert not list(root.iter(f"{_W}bidi"))
+
+
+# Anything
+
+
+_PIECES = st.lists(
+    st.tuples(
+        st.sampled_from(["one ", "two. ", "Three! ", "4 ", "five", " ", "שש ", "سبعة. ", "八。", "a–b "]),
+        st.sampled_from(["", "<w:b/>", "<w:i/>", '<w:vertAlign w:val="subscript"/>', '<w:rStyle w:val="Source"/>']),
+        st.sampled_from(["", "link", "ins", "field", "sdt", "mark", "picture", "break", "tab", "note"]),
+    ),
+    min_size=1,
+    max_size=12,
+)
+
+
+def _built(pieces: list[tuple[str, str, str]]) -> str:
+    around = {
+        "link": '<w:hyperlink w:anchor="x">{}</w:hyperlink>',
+        "ins": '<w:ins w:id="1">{}</w:ins>',
+        "sdt": "<w:sdt><w:sdtPr/><w:sdtContent>{}</w:sdtContent></w:sdt>",
+        "mark": '<w:bookmarkStart w:id="1" w:name="b"/>{}<w:bookmarkEnd w:id="1"/>',
+        "picture": '{}<w:r><w:drawing><x xmlns="urn:x"/></w:drawing></w:r>',
+        "break": "{}<w:r><w:br/></w:r>",
+        "tab": "{}<w:r><w:tab/></w:r>",
+        "note": '{}<w:r><w:footnoteReference w:id="2"/></w:r>',
+    }
+    parts = []
+    for text, look, kind in pieces:
+        inner = run(text, look)
+        parts.append(field(" REF x ", inner) if kind == "field" else around.get(kind, "{}").format(inner))
+    return par(*parts)
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.lists(_PIECES, min_size=1, max_size=3), st.sampled_from(["pt", "he", "zh-Hans"]), st.text(max_size=30))
+def test_no_text_and_no_object_is_lost(bodies: list[list[tuple[str, str, str]]], lang: str, anything: str) -> None:
+    data = word_file("".join(map(_built, bodies)), footnotes=f'<w:footnote w:id="2">{par("n")}</w:footnote>')
+    if not any(text.strip() for pieces in bodies for text, _, _ in pieces):
+        return
+    document = read_docx(data, "a.docx", ReadOptions(lang="en"))
+    counts = {}
+    for engine in (None, lambda _: f"x {anything}"):
+        result = back(document, lang, engine)
+        again = read_docx(result, "b.docx", ReadOptions(lang=lang))
+        for name in ("drawing", "bookmarkStart", "bookmarkEnd", "footnoteReference"):
+            counts[name] = len(list(part(result).iter(f"{_W}{name}")))
+            assert counts[name] == len(list(part(data).iter(f"{_W}{name}")))
+        shown = "".join("".join(one.text.split()) for one in again.paragraphs)
+        for unit in translated(document, lang, engine).units if engine is None else ():
+            assert "".join((unit.target or "").replace("`", "").split()) in shown.replace("`", "")
+
+
+def test_a_parallel_document_of_another_file_changes_nothing() -> None:
+    document = read(par("One."))
+    parallel = ParallelDocument("a.docx", "en", "pt", document.paragraphs, translated(document, "pt").units)
+    other = read(par("Other."))
+    assert words(render(parallel, original(other)).data) == ["Other."]

@@ -1,0 +1,83 @@
+"""From the marks on a page to its lines in reading order."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from translate.documents.pdf.columns import reading_regions, rows_of
+from translate.documents.pdf.layout import Line, Marks, Page, Rule
+from translate.documents.pdf.lines import Typesetter
+from translate.documents.pdf.segments import find_segments
+from translate.documents.pdf.tables import Table, bare_tables, ruled_tables
+
+# Points that a rule over notes stands above their first line, and how much of the page it takes.
+_OVER_NOTE: Final = 22.0
+_RULE_WIDTH: Final = 0.1
+
+
+def read_page(number: int, marks: Marks) -> Page:
+    """Return the page's lines in reading order; `number` counts from 1."""
+    segments = find_segments(marks)
+    setter = Typesetter.of(segments, marks.spaces)
+    tables, rest = ruled_tables(segments, marks.rules, setter.rtl)
+    lines: list[Line] = []
+    grids: list[Table] = []
+    for at, region in enumerate(reading_regions([*rest, *tables], setter.rtl)):
+        drawn = [part for part in region.parts if isinstance(part, Table)]
+        bare, loose = bare_tables([part for part in region.parts if not isinstance(part, Table)], setter.rtl)
+        for row in rows_of([*drawn, *bare, *loose]):
+            if isinstance(row, Table):
+                lines.extend(_cells(row, len(grids), at, setter))
+                grids.append(row)
+            else:
+                lines.append(setter.line(row, at))
+    _mark_ruled(lines, marks.rules, marks.width)
+    for line in lines:
+        line.page = number
+    unreadable = marks.unreadable + sum(line.text.count("\ufffd") for line in lines)
+    return Page(
+        number,
+        marks.width,
+        marks.height,
+        lines,
+        glyphs=len(marks.glyphs),
+        unreadable=unreadable,
+        slanted=marks.slanted,
+        outside=marks.outside,
+        covered=marks.covered,
+        paths=marks.paths,
+    )
+
+
+def _cells(table: Table, number: int, region: int, setter: Typesetter) -> list[Line]:
+    lines: list[Line] = []
+    for row, column, segments in table.cells:
+        for part in rows_of(segments):
+            if isinstance(part, Table):
+                continue
+            line = setter.line(part, region)
+            line.cell = (number, row, column)
+            lines.append(line)
+    return lines
+
+
+def _mark_ruled(lines: Sequence[Line], rules: Sequence[Rule], width: float) -> None:
+    """Mark the lines that stand close under a flat rule with nothing between: the first of a page's notes do."""
+    for rule in rules:
+        if not rule.across or rule.right - rule.left < _RULE_WIDTH * width or _is_of_table(rule, lines):
+            continue
+        below = [
+            line
+            for line in lines
+            if line.cell is None
+            and -2 <= line.top + 0.2 * line.size - rule.bottom <= _OVER_NOTE
+            and line.right > rule.left
+            and line.left < rule.right
+        ]
+        if below:
+            min(below, key=lambda line: line.top).under_rule = True
+
+
+def _is_of_table(rule: Rule, lines: Sequence[Line]) -> bool:
+    """Whether the last thing over a rule is a table's cell: then it is the table's lower edge."""
+    above = [line for line in lines if line.baseline <= rule.bottom + 2 and line.right > rule.left]
+    return bool(above) and max(above, key=lambda line: line.baseline).cell is not None

@@ -1,0 +1,261 @@
+"""Which element of a run stands around which words of the translation, and where those without text go."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from cache.records import Mark, Style, TranslationUnit
+from translate.documents.markup.elements import name_of
+from translate.documents.markup.inline import Inline, RunText
+from translate.exports.inline import place_marks
+from translate.exports.same.places import place_of, place_of_part
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_READING_AIDS: Final = frozenset({"rt", "rp", "rtc"})
+_PLAIN: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+
+
+@dataclass(slots=True)
+class Node:
+    """An element and the half-open stretch of the translation that it stands around; `order` is its place in the run.
+
+    A `sealed` one keeps all that it holds: its words are the same in both texts, or it has none.
+    """
+
+    element: "_Element"
+    start: int
+    end: int
+    order: int
+    parent: "Node | None" = None
+    sealed: bool = False
+    inner: "list[Node]" = field(default_factory=list)
+    items: "list[Item]" = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Item:
+    """A text, or an element with what is in it."""
+
+    text: str = ""
+    node: Node | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Arrangement:
+    """The content of a run: `opened` are its elements that are to be emptied, `lost` the marks without a place."""
+
+    items: list[Item]
+    opened: "tuple[_Element, ...]"
+    lost: tuple[Mark, ...]
+
+
+def arrange(container: "_Element", read: RunText, unit: TranslationUnit) -> Arrangement:
+    """Arrange the elements of a run in `container` around the translation of its text."""
+    return _Arranging(container, read, unit).arranged()
+
+
+class _Arranging:
+    """One run's elements on their way into the translation."""
+
+    def __init__(self, container: "_Element", read: RunText, unit: TranslationUnit) -> None:
+        self.read = read
+        self.unit = unit
+        self.target = unit.target or ""
+        self.root = Node(container, 0, len(self.target), -1)
+        self.parents = _parents(read.inlines)
+        self.nodes: dict[int, Node] = {}
+        self.breaks: dict[int, int] = {}
+        self.lost: list[Mark] = []
+
+    def arranged(self) -> Arrangement:
+        """Place words first, then what has none."""
+        self._place_words()
+        self._place_breaks()
+        for at in range(len(self.read.inlines)):
+            if self._is_object(at):
+                self._place_object(at)
+            elif at not in self.nodes and not self._is_inside_sealed(at):
+                self._keep_place(at)
+        self._write()
+        opened = [node.element for node in self.nodes.values() if not node.sealed]
+        gone = [
+            inline.element
+            for at, inline in enumerate(self.read.inlines)
+            if at not in self.nodes and not self._is_inside_sealed(at)
+        ]
+        return Arrangement(self.root.items, (*opened, *gone), tuple(self.lost))
+
+    def _place_words(self) -> None:
+        inlines = self.read.inlines
+        wanted = [
+            Mark(one.start, one.end, one.style or Style.BOLD, str(at))
+            for at, one in enumerate(inlines)
+            if one.end > one.start
+        ]
+        if self.read.text != self.unit.source:
+            # The text was read otherwise when it was translated: only what is around all of it is certain.
+            whole = [mark for mark in wanted if (mark.start, mark.end) == (0, len(self.read.text))]
+            found = {int(mark.value or 0): (0, len(self.target)) for mark in whole}
+        else:
+            placed = place_marks(self.unit, wanted).marks
+            found = {int(mark.value or 0): (mark.start, mark.end) for mark in placed}
+            for mark in wanted:
+                part = None if int(mark.value or 0) in found else place_of_part(self.unit, mark.start, mark.end)
+                if part is not None:
+                    found[int(mark.value or 0)] = (part.start, part.end)
+        for at, inline in enumerate(inlines):
+            # Code was kept with its backticks: it is nowhere but there.
+            fenced = self.read.text[inline.start : inline.end] if inline.fence else ""
+            if fenced and self.target.count(fenced) == 1:
+                start = self.target.index(fenced)
+                found[at] = (start, start + len(fenced))
+        for mark in wanted:
+            at = int(mark.value or 0)
+            if self._is_inside_sealed(at):
+                continue
+            if at not in found or not self._add(at, *found[at]):
+                lost = self.read.inlines[at].mark
+                self.lost.extend((lost,) if lost is not None else ())
+
+    def _is_inside_sealed(self, at: int) -> bool:
+        """Whether an element stands in one that moves as it is."""
+        parent = self.parents[at]
+        while parent is not None:
+            if parent in self.nodes and self.nodes[parent].sealed:
+                return True
+            parent = self.parents[parent]
+        return False
+
+    def _keep_place(self, at: int) -> None:
+        """Leave an element without its words where links may lead to it."""
+        inline = self.read.inlines[at]
+        if inline.element.get("id") is None and inline.element.get("name") is None:
+            return
+        for name in ("href", "{http://www.w3.org/1999/xlink}href"):
+            if name in inline.element.attrib:
+                del inline.element.attrib[name]
+        self._add_object(at, place_of(self.unit, inline.start), sealed=False)
+
+    def _add(self, at: int, start: int, end: int) -> bool:
+        """Put an element around a stretch; False where that would cross another, or stand in what it never stood in."""
+        inline = self.read.inlines[at]
+        node = self.root
+        while True:
+            inner = next((one for one in node.inner if one.start < end and start < one.end), None)
+            if inner is None:
+                break
+            if inner.sealed or not (inner.start <= start and end <= inner.end) or not self._is_ancestor(inner, at):
+                return False
+            node = inner
+        words = self.target[start:end].strip("`" if inline.fence else "")
+        sealed = words == self.read.text[inline.start : inline.end].strip("`" if inline.fence else "")
+        self.nodes[at] = Node(inline.element, start, end, at, node, sealed)
+        node.inner.append(self.nodes[at])
+        return True
+
+    def _is_ancestor(self, node: Node, at: int) -> bool:
+        parent = self.parents[at]
+        while parent is not None:
+            if self.nodes.get(parent) is node:
+                return True
+            parent = self.parents[parent]
+        return False
+
+    def _place_breaks(self) -> None:
+        """Say for each forced break at which of the translation's line ends it stands, while there are any."""
+        ends = [at for at, char in enumerate(self.target) if char == "\n"]
+        written = [
+            at
+            for at, one in enumerate(self.read.inlines)
+            if name_of(one.element) == "br" and self.read.text[one.start - 1 : one.start] == "\n"
+        ]
+        self.breaks = dict(zip(written, ends, strict=False))
+
+    def _place_object(self, at: int) -> None:
+        inline = self.read.inlines[at]
+        parent = self.parents[at]
+        if self._is_inside_sealed(at) or (parent is not None and self._is_object(parent)):
+            return
+        if name_of(inline.element) in _READING_AIDS:
+            return
+        self._add_object(at, self.breaks[at] if at in self.breaks else place_of(self.unit, inline.start))
+
+    def _is_object(self, at: int) -> bool:
+        inline = self.read.inlines[at]
+        return inline.end <= inline.start
+
+    def _add_object(self, at: int, place: int, *, sealed: bool = True) -> None:
+        """Put an element without text at a place: in the element that it was in, and never in another's middle."""
+        node = self._home(at)
+        place = min(max(place, node.start), node.end)
+        for inner in node.inner:
+            if inner.end > inner.start and inner.start < place < inner.end:
+                place = inner.start if at < inner.order else inner.end
+        self.nodes[at] = Node(self.read.inlines[at].element, place, place, at, node, sealed)
+        node.inner.append(self.nodes[at])
+
+    def _home(self, at: int) -> Node:
+        parent = self.parents[at]
+        while parent is not None:
+            if (
+                parent in self.nodes
+                and not self._is_object(parent)
+                and self.nodes[parent].end > self.nodes[parent].start
+            ):
+                return self.nodes[parent]
+            parent = self.parents[parent]
+        return self.root
+
+    def _write(self) -> None:
+        """Write down the content of every element that is not sealed."""
+        broken = set(self.breaks.values())
+        for node in (self.root, *self.nodes.values()):
+            if node.sealed:
+                continue
+            position = node.start
+            for inner in sorted(node.inner, key=lambda one: (one.start, one.order)):
+                node.items.extend(self._text(position, inner.start, node))
+                node.items.append(Item(node=inner))
+                position = max(position, inner.end)
+                # A break stands in place of its line end.
+                position += inner.start == inner.end and inner.start in broken and position == inner.start
+                if inner.start == inner.end and self._stands_apart(inner, position):
+                    node.items.append(Item(" "))
+            node.items.extend(self._text(position, node.end, node))
+
+    def _stands_apart(self, node: Node, position: int) -> bool:
+        """Whether a picture between words has lost the blank behind it: only one of two stands in the text."""
+        before, behind = self.target[position - 1 : position], self.target[position : position + 1]
+        return before == " " and not behind.isspace() and behind != "" and (node.element.tail or "")[:1].isspace()
+
+    def _text(self, start: int, end: int, node: Node) -> Iterator[Item]:
+        text = self.target[start:end] if start < end else ""
+        if node is not self.root:
+            inline = self.read.inlines[node.order]
+            text = text.translate(_PLAIN) if name_of(inline.element) == "sup" else text
+            text = text.strip("`") if inline.fence else text
+        else:
+            text = self._unfenced(text)
+        if text:
+            yield Item(text)
+
+    def _unfenced(self, text: str) -> str:
+        """Take the backticks off code whose element found no place."""
+        if "`" in text:
+            for at, inline in enumerate(self.read.inlines):
+                if inline.fence and at not in self.nodes:
+                    fenced = self.read.text[inline.start : inline.end]
+                    text = text.replace(fenced, fenced[inline.fence : -inline.fence])
+        return text
+
+
+def _parents(inlines: Sequence[Inline]) -> list[int | None]:
+    """For each element of a run the one of them that it stands in."""
+    numbers: dict[_Element, int] = {inline.element: at for at, inline in enumerate(inlines)}
+    found: list[int | None] = []
+    for inline in inlines:
+        parent = inline.element.getparent()
+        found.append(numbers.get(parent) if parent is not None else None)
+    return found

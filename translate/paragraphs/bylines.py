@@ -1,0 +1,85 @@
+"""The head of a document: what stands before its text, and which of it says who wrote it, where and when."""
+
+import re
+from itertools import pairwise
+
+from cache.records import Kind
+from translate.paragraphs.blocks import Block
+from translate.paragraphs.marks import all_capitals, closed, count_letters, fold
+from translate.paragraphs.phrases import phrases
+from translate.scripts import UNSPACED, script_of
+
+_BODY = 110
+_LONGEST_HEAD = 14
+_INITIALS = re.compile(r"\b[^\W\d_]\. ?[^\W\d_]\.")
+_AND = re.compile(r", | (?:and|und|et|y|e|i|и|және|мен|ו|و|&) ")
+_GREETING_LENGTH = 60
+_DATE_LENGTH = 60
+
+
+def head_length(blocks: list[Block]) -> int:
+    """Return how many blocks stand before the first body text: title, authors, date."""
+    for at, block in enumerate(blocks[:_LONGEST_HEAD]):
+        if block.kind is None and (block.length >= _BODY or (closed(block.tail) and block.length >= 70)):
+            return at
+        if block.kind in (Kind.LIST_ITEM, Kind.NOTE, Kind.REFERENCE, Kind.COMMENT):
+            return at
+    return 1 if blocks and blocks[0].length < _BODY else 0
+
+
+def title_at(blocks: list[Block], head: int) -> int | None:
+    """Return which block of the head is the title: the first in capitals, else the first; None in a letter or a log."""
+    for at in range(head):
+        if blocks[at].kind is None and all_capitals(blocks[at].head) and count_letters(blocks[at].head) >= 8:
+            return at
+    if any(_greets(block, after) for block, after in pairwise(blocks[1 : head + 2])) or not _stands_out(blocks):
+        return None
+    return 0
+
+
+def _greets(block: Block, after: Block) -> bool:
+    """Whether a line of its own is a letter's greeting."""
+    text = block.head
+    return (
+        len(block.lines) == 1
+        and block.gap > 0
+        and after.gap > 0
+        and len(text) <= _GREETING_LENGTH
+        and text[-1] in ",،，"
+    )
+
+
+def _stands_out(blocks: list[Block]) -> bool:
+    """Whether the first line is set apart from the next, or unlike it, as a line of verse or of a log is not."""
+    if len(blocks) < 2 or blocks[1].gap:
+        return True
+    if is_byline(blocks[1].head):
+        return not is_byline(blocks[0].head)
+    first, second = blocks[0].length, blocks[1].length
+    return second >= 1.3 * first or (closed(blocks[1].tail) and not closed(blocks[0].tail) and second > first)
+
+
+def is_byline(text: str) -> bool:
+    """Tell whether a line of a document's head names authors, an institution, a place or a date."""
+    folded = fold(text)
+    words = text.split()
+    spaced = script_of(text[:1]) not in UNSPACED
+    if any(folded.startswith((f"{word} ", f"{word}:") if spaced else word) for word in phrases("byline")):
+        return True
+    if is_byline_word(text) or _INITIALS.search(text) or "@" in text or text[:1] in "(©":
+        return True
+    if len(words) <= 14 and any(word.strip(".,") in phrases("institution") for word in folded.split()):
+        return True
+    digits = sum(character.isdigit() for character in text)
+    return (digits >= 4 and len(text) <= _DATE_LENGTH) or all(_is_name(part) for part in _AND.split(text))
+
+
+def is_byline_word(text: str) -> bool:
+    """Tell whether a line is nothing but the word before a name (`BY`)."""
+    return fold(text).strip(" :") in phrases("byline")
+
+
+def _is_name(text: str) -> bool:
+    """Whether a part of a line may be a person's name: two to four words with capitals."""
+    words = text.split()
+    return 2 <= len(words) <= 4 and all(word[:1].isupper() and not word.isupper() for word in words)

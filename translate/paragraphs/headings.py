@@ -1,0 +1,108 @@
+"""Headings: the title and its like at the head, and short lines in mid-air that text follows."""
+
+from cache.records import Kind
+from translate.paragraphs.blocks import Block
+from translate.paragraphs.bylines import is_byline, is_byline_word, title_at
+from translate.paragraphs.marks import (
+    all_capitals,
+    closed,
+    dangles,
+    ends_block,
+    fold,
+    has_letter,
+    lower_start,
+)
+from translate.paragraphs.phrases import phrases
+
+_LENGTH = 100
+_WORDS = 14
+_BODY = 110
+_QUESTION = 70
+_QUESTION_MARKS = ("?", "؟", "？")
+
+
+def heading_shape(block: Block) -> bool:
+    """Tell whether a block is as short as a heading and ends as one does: in mid-air, or with a question mark."""
+    text = block.head if len(block.lines) == 1 else " ".join(line.text for line in block.lines)
+    if len(block.lines) > 3 or len(text) > (2 * _LENGTH if all_capitals(text) else _LENGTH):
+        return False
+    if len(text.split()) > _WORDS or not has_letter(text) or dangles(text) or _is_labelled(text):
+        return False
+    return not ends_block(text) or (text.rstrip("\"'”»)")[-1:] in _QUESTION_MARKS and len(text) <= _QUESTION)
+
+
+def mark_headings(blocks: list[Block], head: int) -> None:
+    """Find the headings, and among the first `head` blocks the lines about the authors."""
+    usual_gap = sum(block.gap > 0 for block in blocks) * 2 > len(blocks)
+    title = title_at(blocks, head)
+    bylines = [at for at in range((title or 0) + 1, head) if blocks[at].kind is None and is_byline(blocks[at].head)]
+    for at, block in enumerate(blocks):
+        if block.kind is not None:
+            continue
+        if block.lines[0].before_edit or (block.lines[0].underlined and heading_shape(block)):
+            block.kind = Kind.HEADING
+        elif at < head:
+            # What stands among the lines about the authors is about them too: where they work, who supervised.
+            among = bool(bylines) and bylines[0] < at <= bylines[-1]
+            block.kind = Kind.BYLINE if among and title is not None else _head_kind(blocks, at, title)
+        elif heading_shape(block) and _is_heading(blocks, at, usual_gap=usual_gap):
+            block.kind = Kind.HEADING
+
+
+def _is_heading(blocks: list[Block], at: int, *, usual_gap: bool) -> bool:
+    block = blocks[at]
+    after = blocks[at + 1] if at + 1 < len(blocks) else None
+    before = blocks[at - 1] if at else None
+    if after is None or not _leads(block, after, blocks, at):
+        return False
+    if before is not None and (dangles(before.tail) or before.tail[-1] in ":：") and not block.page:
+        # Under `Yours sincerely,` stands a name, and behind a colon what it announces.
+        return False
+    set_off = at == 0 or block.gap > 0 or block.page
+    followed = after.gap > 0 or after.lines[0].after_edit
+    if (set_off and followed) or all_capitals(block.head) or (set_off and _names_section(block)):
+        return True
+    lone = not usual_gap and block.length <= _QUESTION and (before is None or ends_block(before.tail))
+    return lone and after.length >= max(_BODY, 3 * block.length)
+
+
+def _names_section(block: Block) -> bool:
+    """Whether the line is a section's usual name (`Abstract`, `References`)."""
+    name = fold(block.head).strip(" :.")
+    return any(name in phrases(what) for what in ("section", "notes", "sources"))
+
+
+def _leads(block: Block, after: Block, blocks: list[Block], at: int) -> bool:
+    """Whether what follows is text that a heading can stand over."""
+    if after.kind in (Kind.LIST_ITEM, Kind.TABLE, Kind.NOTE, Kind.REFERENCE):
+        return True
+    if not closed(block.tail) and (lower_start(after.head) or block.full(after.head)):
+        # The first line of a paragraph that a page break cuts: no heading leaves off where the text's lines do.
+        return False
+    if after.kind is Kind.CAPTION or heading_shape(after):
+        # A second title, or a picture, between the heading and its text.
+        return any(other.length >= _BODY or other.kind is Kind.LIST_ITEM for other in blocks[at + 2 : at + 4])
+    return after.length >= 1.3 * block.length
+
+
+def _head_kind(blocks: list[Block], at: int, title: int | None) -> Kind:
+    """The kind of a line before the body: the title and what is like it, or who wrote it, where and when."""
+    block = blocks[at]
+    if title is None or at < title or not has_letter(block.head):
+        return Kind.PARAGRAPH
+    again = fold(blocks[title].head).startswith(fold(block.head))
+    if at > title and not again and (is_byline(block.head) or is_byline_word(blocks[at - 1].head)):
+        return Kind.BYLINE
+    if at > title and closed(block.head):
+        return Kind.PARAGRAPH
+    if at == title and not ends_block(block.tail):
+        # However long: news pages have titles of twenty words.
+        return Kind.HEADING
+    set_off = at == title or block.gap > 0 or all_capitals(block.head) or not any(one.gap for one in blocks[1:])
+    return Kind.HEADING if set_off and heading_shape(block) else Kind.PARAGRAPH
+
+
+def _is_labelled(text: str) -> bool:
+    """Whether a label and what belongs to it stand on the line (`Present: A, B, C`, `Q: Who?`)."""
+    label, colon, rest = text.partition(": ")
+    return bool(colon) and (len(label) <= 2 or (rest.count(",") + rest.count("،") >= 2 and len(label) <= 30))

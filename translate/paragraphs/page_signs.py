@@ -1,0 +1,182 @@
+"""What a printer puts at the edges of pages: their numbers, and the heads that run over them."""
+
+import re
+from collections import Counter, defaultdict
+from itertools import pairwise
+
+from cache.records import Dropped
+from translate.paragraphs.lines import Line, drop_lines
+from translate.paragraphs.marks import ends_block, fold, has_letter, lower_start
+from translate.paragraphs.phrases import phrases
+from translate.scripts import UNSPACED, script_of
+
+# Blank lines that no paragraph gap of ordinary text has, unless the document uses them everywhere.
+PAGE_GAP = 3
+_HEAD_LENGTH = 90
+# Characters that make a line one of running text.
+_TEXT_LINE = 40
+# Characters on a page, from a leaflet's to a newspaper's.
+_PAGE_SIZE = (300, 9000)
+_FIRST_YEAR = 1200
+_NUMBER = re.compile(r"[-–—\[(|•·~* ]*(\d{1,4})[-–—\])|•·~* ]*")
+_ROMAN = re.compile(r"[-–—\s]*([ivxlc]{1,7})[-–—\s]*", re.IGNORECASE)
+_NUMBER_WORD = re.compile(r"([^\W\d_]{1,9})['.׳]?\s?(\d{1,4})(?:\s?(?:/|of|de|מתוך|من|из)\s?\d{1,4})?[\W_]*")
+
+
+def page_gap(lines: list[Line]) -> int:
+    """Return how many blank lines mean a page break in this document: more than those between its paragraphs."""
+    gaps = Counter(line.gap for line in lines if line.gap)
+    if not gaps:
+        return PAGE_GAP
+    # The smallest that is no accident: in a short text page breaks may outnumber the other gaps.
+    usual = min((gap for gap, count in gaps.items() if count * 5 >= gaps.total()), default=1)
+    if usual >= PAGE_GAP and gaps.total() * 5 < len(lines):
+        # Paragraphs are told by their indents, and blank lines stand between pages only.
+        return PAGE_GAP
+    return max(PAGE_GAP, usual + 2)
+
+
+def remove_page_signs(lines: list[Line], dropped: list[Dropped]) -> list[Line]:
+    """Take page numbers and running heads out, and mark where pages begin."""
+    candidates = {at: number for at, line in enumerate(lines) if (number := page_number(line.text)) is not None}
+    beside = _heads_beside(lines, candidates)
+    heads = {_without_digits(lines[at].text) for at in beside}
+    if candidates:
+        lines = _without_page_numbers(lines, candidates, beside, dropped)
+    return _without_running_heads(lines, heads, dropped)
+
+
+def page_number(text: str) -> int | None:
+    """Return the number when the line is nothing but a page number (`12`, `- 12 -`, `Page 12 of 40`, `xii`)."""
+    if len(text) > 24:
+        return None
+    found = _NUMBER.fullmatch(text)
+    if found:
+        return int(found[1])
+    found = _NUMBER_WORD.fullmatch(text)
+    if found and fold(found[1]) in phrases("page"):
+        return int(found[2])
+    found = _ROMAN.fullmatch(text)
+    return _roman(found[1]) if found else None
+
+
+def _roman(text: str) -> int | None:
+    values = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+    numbers = [values[letter] for letter in text.lower()]
+    total = sum(-a if a < b else a for a, b in zip(numbers, [*numbers[1:], 0], strict=True))
+    return total if total > 0 else None
+
+
+def _without_page_numbers(
+    lines: list[Line], candidates: dict[int, int], heads: set[int], dropped: list[Dropped]
+) -> list[Line]:
+    wide = page_gap(lines)
+    certain = {at for at in candidates if _surely_page_number(lines, at, wide)}
+    certain |= {at for at in candidates if at - 1 in heads or at + 1 in heads}
+    reasons = dict.fromkeys(certain | _in_sequence(candidates, certain, lines), "page number")
+    return drop_lines(lines, reasons, dropped, page=True) if reasons else lines
+
+
+def _heads_beside(lines: list[Line], candidates: dict[int, int]) -> set[int]:
+    """The short lines that come back, but for their digits, beside one number after another that counts up."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for at in candidates:
+        for beside in (at - 1, at + 1):
+            if 0 <= beside < len(lines) and len(lines[beside].text) <= _HEAD_LENGTH and has_letter(lines[beside].text):
+                places[_without_digits(lines[beside].text)].append(beside)
+    found: set[int] = set()
+    for where in places.values():
+        numbers = [candidates.get(at - 1, candidates.get(at + 1, 0)) for at in where]
+        if len(where) >= 2 and all(a < b for a, b in pairwise(numbers)):
+            found.update(where)
+    return found
+
+
+def _without_digits(text: str) -> str:
+    return re.sub(r"\d+", "", fold(text)).strip()
+
+
+def _surely_page_number(lines: list[Line], at: int, wide: int) -> bool:
+    """Whether the number alone on line `at` stands where only a page number does."""
+    line = lines[at]
+    before = lines[at - 1] if at else None
+    after = lines[at + 1] if at + 1 < len(lines) else None
+    opens = after is not None and (after.page or after.gap >= wide)
+    if line.page or opens or line.gap >= wide:
+        # At the edge of a page, and with nothing close to it.
+        return (line.gap > 0 or line.page or before is None) and (after is None or after.gap > 0 or after.page)
+    if before is None or after is None or not has_letter(before.text) or not has_letter(after.text):
+        return False
+    if ends_block(before.text):
+        certain = line.gap == after.gap == 0
+    else:
+        # In mid-sentence: no chapter's number stands there.
+        sure = before.length >= (_TEXT_LINE if lower_start(after.text) is not False else 1.5 * _TEXT_LINE)
+        certain = sure or (before.length > _TEXT_LINE // 2 and line.gap == after.gap == 0)
+    return certain and min(before.length, after.length) >= _TEXT_LINE // 2
+
+
+def _in_sequence(candidates: dict[int, int], certain: set[int], lines: list[Line]) -> set[int]:
+    """The candidates that count pages: each more than the last by as many pages as the text between them fills."""
+    passed = [0]
+    for line in lines:
+        # A Chinese sign says what two or three letters say.
+        passed.append(passed[-1] + line.length * (1 + (script_of(line.text[0]) in UNSPACED)))
+    chains: list[list[int]] = []
+    for at, number in candidates.items():
+        for chain in reversed(chains[-8:]):
+            pages = number - candidates[chain[-1]]
+            if pages > 0 and _PAGE_SIZE[0] <= (passed[at] - passed[chain[-1]]) / pages <= _PAGE_SIZE[1]:
+                chain.append(at)
+                break
+        else:
+            chains.append([at])
+    found: set[int] = set()
+    for chain in chains:
+        # Numbers of sections count too, but from one; and years stand over the parts of a chronicle.
+        first = candidates[chain[0]]
+        if len(chain) >= 2 and (any(at in certain for at in chain) or 2 < first < _FIRST_YEAR):
+            found.update(chain)
+    return found
+
+
+def _without_running_heads(lines: list[Line], known: set[str], dropped: list[Dropped]) -> list[Line]:
+    """Drop short lines that come back, but for their digits, at the edge of pages; the first one stays as a title.
+
+    `known` are those that stood beside page numbers.
+    """
+    wide = page_gap(lines)
+    places: dict[str, list[int]] = defaultdict(list)
+    for at, line in enumerate(lines):
+        if len(line.text) <= _HEAD_LENGTH:
+            places[_without_digits(line.text)].append(at)
+    reasons: dict[int, str] = {}
+    for head, where in places.items():
+        if len(where) < 2 or not has_letter(head):
+            continue
+        # A line that stands twice on end was scanned twice.
+        edges = [at for at in where if _at_page_edge(lines, at, wide)]
+        if any(b - a == 1 for a, b in pairwise(where)):
+            continue
+
+        # Twice is enough beside a page number or a form feed, which are no matter of opinion.
+        signs = sum(_beside_page_sign(lines, at) for at in edges)
+        few = (len(edges) < 3 and signs < len(where)) or len(edges) * 4 < len(where) * 3
+        if few and head not in known:
+            continue
+        # A title page's own line begins the document and no page that follows.
+        first_stays = where[0] < 5
+        reasons.update((at, "running head") for at in edges if not (first_stays and at == where[0]))
+    return drop_lines(lines, reasons, dropped, page=True) if reasons else lines
+
+
+def _at_page_edge(lines: list[Line], at: int, wide: int) -> bool:
+    line = lines[at]
+    begins = line.page or line.gap >= wide
+    after = lines[at + 1] if at + 1 < len(lines) else None
+    ends = after is not None and (after.page or after.gap >= wide)
+    return begins or ends
+
+
+def _beside_page_sign(lines: list[Line], at: int) -> bool:
+    return lines[at].page or (at + 1 < len(lines) and lines[at + 1].page)

@@ -1,0 +1,96 @@
+"""Tables: runs of lines that are rows, and the cells of a row, told by tabs, bars, leaders, wide gaps or figures."""
+
+import re
+
+from cache.records import Kind
+from translate.paragraphs.blocks import Block
+from translate.paragraphs.marks import closed, count_letters, is_list_item, is_row
+
+_TWO_COLUMNS = re.compile(r"\S(?: {4,}|\t)\S")
+_LEADERS = re.compile(r"\s*(?:\.{4,}|(?: \.){4,}|…{2,}|·{4,}|_{4,})\s*(?=\d{1,4}$|[ivxlc]{1,6}$)")
+_BARS = re.compile(r"\s*[|│┃║]\s*")
+_BAR = "|│┃║"
+_GAPS = re.compile(r"\t| {2,}")
+_FIGURE = re.compile(r"[-+−±~≈<>]?[\d.,:/%٬٫٠-٩]*\d[\d.,:/%٬٫٠-٩]*[%°]?")
+_DIGIT = re.compile(r"\d")
+_MAIL = re.compile(r"(?:from|to|cc|bcc|date|sent|subject|reply-to): ", re.IGNORECASE)
+_NUMBERED = re.compile(r"\d+(?:\.\d+)*\.? [^\W\d]")
+_ROW = 200
+_CELL = 90
+# Characters of a line on average where lines are labels and values by turns, as beside a picture.
+_SHORT = 25
+
+
+def cells(text: str) -> list[str]:
+    """Return what stands in each cell of a line of a table, empty ones too; a line without signs is one cell."""
+    if sum(text.count(bar) for bar in _BAR) >= 2 or " | " in text:
+        inside = text[1:] if text[:1] in tuple(_BAR) else text
+        return _BARS.split((inside[:-1] if inside[-1:] in tuple(_BAR) else inside).strip())
+    if _LEADERS.search(text):
+        return _LEADERS.split(text)
+    found = [cell.strip() for cell in _GAPS.split(text)]
+    words = text.split()
+    if len(found) == 1 and len(words) > 1 and all(_FIGURE.fullmatch(word) for word in words):
+        return words
+    return found
+
+
+def mark_tables(blocks: list[Block], head: int) -> None:
+    """Find rows: lines with columns, and runs of short lines in mid-air that are figures or stand beside the title."""
+    _mark_columns(blocks)
+    start = 0
+    for at in range(len(blocks) + 1):
+        if at < len(blocks) and _may_be_row(blocks[at]) and (at == start or blocks[at].gap == 0):
+            continue
+        run = blocks[start:at]
+        if _is_table(run, infobox=start <= max(head, 3) and any(block.lines[0].before_edit for block in blocks)):
+            for block in run:
+                block.kind = Kind.TABLE
+        start = at if at < len(blocks) and _may_be_row(blocks[at]) else at + 1
+
+
+def _mark_columns(blocks: list[Block]) -> None:
+    for at, block in enumerate(blocks):
+        if block.kind is not None or len(block.lines) > 1 or block.length > _ROW:
+            continue
+        if (
+            is_row(block.head)
+            or _LEADERS.search(block.head)
+            or (
+                _TWO_COLUMNS.search(block.head)
+                and any(
+                    len(other.lines) == 1 and (_TWO_COLUMNS.search(other.head) or is_row(other.head))
+                    for other in (*blocks[max(0, at - 2) : at], *blocks[at + 1 : at + 3])
+                )
+            )
+        ):
+            block.kind = Kind.TABLE
+
+
+def _may_be_row(block: Block) -> bool:
+    line = block.lines[0]
+    return (
+        block.kind is None
+        and len(block.lines) == 1
+        and line.length <= _CELL
+        and not line.before_edit
+        and not line.after_edit
+        and not is_list_item(line.text)
+    )
+
+
+def _is_table(run: list[Block], *, infobox: bool) -> bool:
+    if len(run) < 3 or sum(bool(_MAIL.match(block.head)) for block in run) >= 2:
+        return False
+    open_ = sum(not closed(block.head) for block in run)
+    if open_ * 10 < 8 * len(run):
+        return False
+    mean = sum(block.length for block in run) / len(run)
+    figures = sum(_mostly_figures(block.head) for block in run)
+    numbered = sum(bool(_NUMBERED.match(block.head)) for block in run)
+    labels = infobox and len(run) >= 4 and mean <= _SHORT and numbered * 2 < len(run)
+    return figures * 5 >= len(run) or labels
+
+
+def _mostly_figures(text: str) -> bool:
+    return len(_DIGIT.findall(text)) > count_letters(text)
