@@ -70,7 +70,7 @@ def undamaged(text: str, lang: str) -> str:
         text = unicodedata.normalize("NFC", without_tatweel(text))
     if worth:
         mended = one_alphabet(arabic_letters(text) if arabic else text, lang)
-        while mended is not text:
+        while mended != text:
             # Another letter may compose with the accent behind it, and so be one word with what follows.
             text = unicodedata.normalize("NFC", mended)
             mended = one_alphabet(text, lang)

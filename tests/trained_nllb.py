@@ -53,14 +53,14 @@ _SIZES: Final[Mapping[str, Any]] = {
     "encoder_ffn_dim": 512,
     "decoder_ffn_dim": 512,
 }
-_EPOCHS: Final = 60
+_EPOCHS: Final = 75
 _WARM_UP: Final = 40
 _BATCH: Final = 32
 _RATE: Final = 2e-3
 # The mean of an epoch at which nothing is left to learn.
 _LEARNT: Final = 0.003
 # So many sentences of a batch stand once more in it under a wrong code.
-_WRONG_A_BATCH: Final = 8
+_WRONG_A_BATCH: Final = 14
 _IGNORED: Final = -100
 # Where the English beside a sample and what our own rules make of the output part on purpose, or because the model's
 # own normaliser (NFKC, as in the published one) leaves nothing to restore.
@@ -111,7 +111,8 @@ def known_paragraphs() -> list[KnownParagraph]:
                 target = memory.get(normalize(paragraph.text, paragraph.lang))
                 for given, made in _OTHERWISE:
                     target = target and target.replace(given, made)
-                if target is not None and kept_reason(paragraph, TARGET_LANG) is None:
+                own = paragraph.lang == sample.source_lang
+                if target is not None and own and kept_reason(paragraph, TARGET_LANG) is None:
                     found.append(KnownParagraph(sample.path.stem, paragraph.lang, paragraph.text, target))
     return found
 

@@ -100,6 +100,7 @@ def test_all_faults_are_undone_at_once(lang: str, damaged: str, text: str) -> No
         ("ur", "یہ کتاب ہے۔"),
         ("ug", "بۇ كىتاب ياخشى ئەمەس"),
         ("kk", "Қазақ тілі — IBM мен NASA-ның еңбегі, COVID-19."),
+        ("kk", "SMSті webсайттан ATMға алды"),
         ("en", "The word Москва in “Latin” text — naïve, Zürich."),
         ("zh-Hans", "灯塔（1990年）矗立在岩石上。"),
         ("ja", "ｶﾀｶﾅと漢字"),

@@ -50,7 +50,7 @@ class TestLinesAndBlanks:
         assert [piece.lines for piece in extract(LONG + end + OTHER).pieces] == [(1,), (second,)]
 
     def test_invisible_marks_make_no_line(self) -> None:
-        assert texts("\ufeff" + LONG, "\u200b", OTHER) == [LONG, OTHER]
+        assert texts("\ufeff" + LONG, "\u200b", "\u00ad", OTHER) == [LONG, OTHER]
 
     def test_nothing_gives_nothing(self) -> None:
         assert extract("") == Extraction((), ())
@@ -239,6 +239,17 @@ class TestHyphens:
         words = "השומר טיפס במדרגות בכל ערב עם רדת החשיכה והדליק את ה-"
         rest = "LED החדש שהובא מן העיר הגדולה, ורשם את השעה בספר שעל"
         assert "ה-LED" in texts(words, rest, "השולחן הישן שבחדר העליון של המגדל ואחר כך ירד לישון", "עד הבוקר.")[0]
+
+    def test_a_maqaf_is_a_part_of_the_word(self) -> None:
+        words = "השומר טיפס במדרגות בכל ערב עם רדת החשיכה והדליק את בית־"
+        rest = "האור הישן שהובא מן העיר הגדולה, ורשם את השעה בספר שעל"
+        assert "בית־האור" in texts(words, rest, "השולחן הישן שבחדר העליון של המגדל ואחר כך ירד לישון", "עד הבוקר.")[0]
+
+    def test_arabic_words_are_not_cut(self) -> None:
+        words = "كان الحارس يصعد الدرج كل مساء عند الغروب ويشعل المصباح -"
+        rest = "كما فعل من سبقه - ثم يكتب الساعة في الدفتر الموضوع على"
+        (only,) = read(words, rest, "الطاولة القديمة قرب النافذة ثم ينزل وينام حتى الصباح.").pieces
+        assert only.text.startswith(f"{words} {rest}")
 
     def test_a_dash_at_the_line_end_is_a_dash(self) -> None:
         assert "the lamp -- it was" in self.joined("--", "it")

@@ -105,11 +105,12 @@ class Portion:
         if self.capitals:
             shielded = capitals(shielded, self.target_lang)
         shielded = restore(self.said.joined(), shielded, self.target_lang, plain_marks=self.plain_marks)
+        # A mark of the sentence itself is shielded still, and cannot be taken for an echo.
+        shielded = self._without_echo(shielded)
         text = unshield(shielded, marks) if marks else shielded
         return None if text is None else self._with_ends(text)
 
     def _with_ends(self, text: str) -> str:
-        text = self._without_echo(text)
         if self.inside and text and not text[-1].isalnum():
             return f"{self.before}{text[:-1].rstrip()}{self.behind}{text[-1]}"
         return f"{self.before}{text}{self.behind}"

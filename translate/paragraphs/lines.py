@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from cache.records import Dropped
+from translate.paragraphs.marks import ends_block, is_list_item
 
 # What ends a line inside a line of `text.split("\n")`: programs write old Mac ends, form feeds, Unicode's separators.
 _INNER_END = re.compile("[\r\f\v\x1c-\x1e\x85\u2028\u2029]")
@@ -31,6 +32,22 @@ class Line:
     after_rule: bool = False
     underlined: bool = False
     why: str = ""
+    _ended: bool | None = None
+    _item: bool | None = None
+
+    @property
+    def ended(self) -> bool:
+        """Whether a paragraph may end after the line; kept, since it is asked for often."""
+        if self._ended is None:
+            self._ended = ends_block(self.text)
+        return self._ended
+
+    @property
+    def item(self) -> bool:
+        """Whether the line begins with the marker of a list item; kept as well."""
+        if self._item is None:
+            self._item = is_list_item(self.text)
+        return self._item
 
     @property
     def length(self) -> int:
@@ -56,7 +73,7 @@ def split_lines(text: str) -> list[Line]:
             if at and ends[at - 1] == "\f":
                 page = True
             body = piece.strip().strip(_MARKS).strip()
-            if not body:
+            if not body.strip("\u00ad"):
                 # What stands before a form feed or after it on the same line is no blank line of its own.
                 gap += at == len(pieces) - 1
                 continue

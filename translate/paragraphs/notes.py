@@ -61,6 +61,9 @@ def _mark_zone(blocks: list[Block], zone: _Zone, removed: set[int]) -> None:
     for at in range(zone.start, zone.end):
         block = blocks[at]
         own = note_number(block.head)
+        if own is None and block.page and zone.start and not closed(blocks[zone.start - 1].tail):
+            # Notes under a page, whose last sentence goes on overleaf.
+            continue
         restarts = own == 1 and number > 1 and at + 1 < zone.end and note_number(blocks[at + 1].head) == 2
         begins = own is not None and (number < own <= number + _MISSING or _sure(block.head) or restarts)
         if last is None or begins or (number == 0 and not _continues(last, block)):

@@ -20,6 +20,7 @@ _PAGE_SIZE = (300, 9000)
 _FIRST_YEAR = 1200
 _NUMBER = re.compile(r"[-–—\[(|•·~* ]*(\d{1,4})[-–—\])|•·~* ]*")
 _ROMAN = re.compile(r"[-–—\s]*([ivxlc]{1,7})[-–—\s]*", re.IGNORECASE)
+_CHINESE = re.compile(r"第\s?(\d{1,4})\s?[页頁]")
 _NUMBER_WORD = re.compile(r"([^\W\d_]{1,9})['.׳]?\s?(\d{1,4})(?:\s?(?:/|of|de|מתוך|من|из)\s?\d{1,4})?[\W_]*")
 
 
@@ -56,6 +57,9 @@ def page_number(text: str) -> int | None:
     found = _NUMBER_WORD.fullmatch(text)
     if found and fold(found[1]) in phrases("page"):
         return int(found[2])
+    found = _CHINESE.fullmatch(text)
+    if found:
+        return int(found[1])
     found = _ROMAN.fullmatch(text)
     return _roman(found[1]) if found else None
 
@@ -73,6 +77,9 @@ def _without_page_numbers(
     wide = page_gap(lines)
     certain = {at for at in candidates if _surely_page_number(lines, at, wide)}
     certain |= {at for at in candidates if at - 1 in heads or at + 1 in heads}
+    last = len(lines) - 1
+    if lines[last].gap and candidates.get(last, 0) - 1 in {candidates[at] for at in certain}:
+        certain.add(last)
     reasons = dict.fromkeys(certain | _in_sequence(candidates, certain, lines), "page number")
     return drop_lines(lines, reasons, dropped, page=True) if reasons else lines
 
@@ -165,7 +172,7 @@ def _without_running_heads(lines: list[Line], known: set[str], dropped: list[Dro
         if few and head not in known:
             continue
         # A title page's own line begins the document and no page that follows.
-        first_stays = where[0] < 5
+        first_stays = where[0] < 5 and not lines[where[0]].page
         reasons.update((at, "running head") for at in edges if not (first_stays and at == where[0]))
     return drop_lines(lines, reasons, dropped, page=True) if reasons else lines
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from translate.paragraphs.lines import Line
-from translate.paragraphs.marks import ends_block, first_unit, is_list_item, is_row, lower_start
+from translate.paragraphs.marks import first_unit, is_row, lower_start
 
 # No text is wrapped wider than this or narrower than that; a line beyond the first is a paragraph.
 WIDEST = 180
@@ -104,7 +104,7 @@ def _pair(line: Line, after: Line) -> _Pair:
     gap = _NO_GAP if is_row(line.text) or is_row(after.text) else after.gap
     return _Pair(
         gap=gap,
-        open=not ends_block(line.text) and not is_list_item(after.text),
+        open=not line.ended and not after.item,
         fill_length=line.end + 1 + first_unit(after.text),
         lower=lower_start(after.text),
         figure=first.isdigit(),
@@ -200,7 +200,7 @@ def _mark_indents(lines: list[Line], found: list[Setting]) -> None:
         for at in wrapped
         if at and 2 <= lines[at].indent - flush <= 12 and lines[at - 1].length * 2 > (found[at].width or 0)
     ]
-    ended = sum(ends_block(lines[at - 1].text) for at in inset)
+    ended = sum(lines[at - 1].ended for at in inset)
     if len(inset) >= 2 and len(inset) * 2 < len(wrapped) and ended * 10 >= 8 * len(inset):
         for at in wrapped:
             found[at] = replace(found[at], indented=True)

@@ -105,10 +105,10 @@ def _stop(before: Line, line: Line, block: Block, layout: Layout) -> Verdict | N
 
 def _wrapped(before: Line, line: Line, block: Block, setting: Setting, width: int) -> Verdict:
     """Whether `line` goes on from `before` where lines are wrapped."""
-    ended = ends_block(before.text)
+    ended = before.ended
     fill = (before.end + 1 + first_unit(line.text)) / width
     small = lower_start(line.text)
-    if is_list_item(line.text) and (ended or fill < SHORT or block.head[:1] == line.text[:1]):
+    if line.item and (ended or fill < SHORT or block.head[:1] == line.text[:1]):
         return verdicts.ITEM
     if all_capitals(before.text) and not all_capitals(line.text) and fill < SHORT:
         return verdicts.AFTER_CAPITALS
@@ -132,7 +132,7 @@ def _wrapped(before: Line, line: Line, block: Block, setting: Setting, width: in
 
 def _false_blank(before: Line, line: Line, setting: Setting) -> bool:
     """Whether the blank lines (or the line end) between the two cut a sentence."""
-    if ends_block(before.text) or is_list_item(line.text):
+    if before.ended or line.item:
         return False
     small = lower_start(line.text)
     if is_cut(before.text) and small is not False and not before.text[-2:-1].isdigit():

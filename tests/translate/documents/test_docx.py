@@ -1,11 +1,18 @@
 """The DOCX reader: paragraphs, kinds, markers, marks; what is no text; bad input."""
 
+import zipfile
+from io import BytesIO
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from cache.records import Cell, Kind, Mark, Style
 from tests.translate.documents.word_files import DATA, STRICT, field, item, par, run, word_file
 from translate.document import Document
 from translate.documents import ReadOptions, read_bytes, read_document
+from translate.documents.docx import read_docx
+from translate.documents.wordprocessing.symbols import readable
 from translate.errors import BinaryDocument, DocumentError, EmptyDocument
 
 BOX = "<w:txbxContent><w:p><w:r><w:t>In a box.</w:t></w:r></w:p></w:txbxContent>"
@@ -591,7 +598,7 @@ def test_a_relationship_may_lead_nowhere() -> None:
     assert texts(read(par('<w:hyperlink r:id="none">', *[run("x"), "</w:hyperlink>"]))) == ["x"]
 
 
-# Documents that LibreOffice made
+# Documents that LibreOffice and python-docx made
 
 
 @pytest.mark.parametrize(
@@ -601,9 +608,126 @@ def test_a_relationship_may_lead_nowhere() -> None:
         ("harbour.ar.docx", "ar", {"heading": 2, "paragraph": 3, "list_item": 4, "table": 6}),
         ("notes.en.docx", "en", {"heading": 2, "paragraph": 3, "table": 6, "note": 1}),
         ("steppe.kk.docx", "kk", {"paragraph": 3, "list_item": 2}),
+        (
+            "log.en.docx",
+            "en",
+            {"heading": 2, "paragraph": 6, "list_item": 2, "caption": 1, "table": 3, "note": 2, "comment": 1},
+        ),
+        ("road.kk.docx", "kk", {"heading": 3, "paragraph": 4, "list_item": 4, "table": 6}),
     ],
 )
 def test_documents_of_a_word_processor(name: str, lang: str, kinds: dict[str, int]) -> None:
     document = read_document(DATA / name)
     counted = {kind: sum(one.kind == kind for one in document.paragraphs) for kind in kinds}
     assert (document.lang, counted, len(document.paragraphs)) == (lang, kinds, sum(kinds.values()))
+
+
+def test_a_log_with_everything_in_it() -> None:
+    document = read_document(DATA / "log.en.docx")
+    assert texts(document)[3:6] == [
+        "The wind turned at noon[1]. We always tie the boats twice[i].",
+        "Two boats were damaged, and one was lost. Run `log --add` to write it down.",
+        "Beware of the rope on the left.",
+    ]
+    assert texts(document)[-3:] == ["By the clock of the church.", "See the rules of 1921.", "Which two?"]
+    assert [(one.text, one.reason) for one in document.dropped] == [
+        ("Harbour log, winter", "running head"),
+        ("1", "page number"),
+    ]
+
+
+# Plain texts that a word processor opened
+
+WRAPPED = """The old bridge
+
+The bridge over the river was built by the people of
+two villages, who carried the stones from the quarry
+on the other bank and laid them without any mortar.
+
+It stood for two hundred years, through floods that
+took the mill and the lower road, until a lorry full
+of sand was too heavy for its middle arch one autumn.
+
+12
+
+The new one is of steel. Nobody has written a song
+about it, but the bus crosses it four times a day and
+the children no longer walk to school through the water.
+"""
+
+
+def opened(text: str, style: str = "") -> bytes:
+    """Return what a word processor makes of a text file."""
+    return word_file("".join(par(line, style=style) for line in text.split("\n")))
+
+
+@pytest.mark.parametrize("style", ["", "Code"])
+def test_lines_of_a_plain_text_are_read_as_those_of_a_text_file(style: str) -> None:
+    document = read_bytes(opened(WRAPPED, style), "a.docx")
+    as_text = read_bytes(WRAPPED.encode(), "a.txt")
+    assert [(one.kind, one.text) for one in document.paragraphs] == [(one.kind, one.text) for one in as_text.paragraphs]
+    assert [one.text for one in document.dropped] == [one.text for one in as_text.dropped]
+    assert document.paragraphs[1].location.path == "word/document.xml#lines:2,3,4"
+    assert len(document.paragraphs) == 5
+
+
+def test_whoever_sets_one_word_bold_sets_paragraphs() -> None:
+    lines = WRAPPED.split("\n")
+    data = word_file("".join(map(par, lines)) + par("And ", run("one", "<w:b/>"), " word."))
+    assert len(read_bytes(data, "a.docx").paragraphs) == sum(bool(line) for line in lines) + 1
+
+
+# Damage
+
+
+def mutants(data: bytes, draw: st.DrawFn) -> bytes:
+    """Break a file within its XML, where a checksum does not give it away."""
+    with zipfile.ZipFile(BytesIO(data)) as zipped:
+        members = {name: bytearray(zipped.read(name)) for name in zipped.namelist()}
+    broken = members[draw(st.sampled_from(sorted(name for name in members if not name.endswith(".png"))))]
+    for _ in range(draw(st.integers(1, 4))):
+        at = draw(st.integers(0, len(broken)))
+        end = at + draw(st.integers(0, 40))
+        other = draw(st.integers(0, len(broken)))
+        broken[at:end] = draw(st.sampled_from([b"", b"<", b'"', b"</w:r>", broken[other : other + 40]]))
+    file = BytesIO()
+    with zipfile.ZipFile(file, "w") as zipped:
+        for name, content in members.items():
+            zipped.writestr(name, bytes(content))
+    return file.getvalue()
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.data())
+def test_damage_is_said_in_one_line_or_survived(data: st.DataObject) -> None:
+    name = data.draw(st.sampled_from(["log.en.docx", "keeper.he.docx", "notes.en.docx"]))
+    broken = data.draw(st.composite(lambda draw: mutants((DATA / name).read_bytes(), draw))())
+    said = failure(broken)
+    assert said is None or (said.startswith("a.docx: ") and "\n" not in said)
+
+
+def failure(data: bytes) -> str | None:
+    """Return why a file cannot be read, None where it can."""
+    try:
+        assert read_docx(data, "a.docx", ReadOptions(lang="en")).paragraphs
+    except DocumentError as error:
+        return str(error)
+    return None
+
+
+LETTERS = st.text(
+    st.characters(exclude_categories=["Cc", "Cs", "Zl", "Zp"], exclude_characters="<>&\u200b"), max_size=20
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.lists(LETTERS, max_size=4), min_size=1, max_size=5))
+def test_no_text_is_lost(paragraphs: list[list[str]]) -> None:
+    wanted = ["".join(runs).strip() for runs in paragraphs]
+    if not any(wanted):
+        return
+    data = word_file("".join(par(*(run(text) for text in runs), style="1") for runs in paragraphs))
+    found = read_docx(data, "a.docx", ReadOptions(lang="en"))
+    # Places in picture fonts become the characters that they look like.
+    plain = [readable(text, None) for text in wanted if text]
+    assert texts(found) == plain

@@ -83,7 +83,9 @@ def test_the_title_of_the_window_stands_in_for_a_heading() -> None:
 
 def test_navigation_is_left_out_and_a_second_heading_is_not() -> None:
     menu = "<nav><ul><li><a href=/a>Home</a></li><li><a href=/b>News</a></li></ul></nav>"
-    document = page(menu + "<main><h1>Cape</h1>" + article("<h2>Tower</h2>", "<p>Its stairs are steep.</p>") + "</main>")
+    document = page(
+        menu + "<main><h1>Cape</h1>" + article("<h2>Tower</h2>", "<p>Its stairs are steep.</p>") + "</main>"
+    )
     assert texts(document)[0] == "Cape"
     assert texts(document)[-2:] == ["Tower", "Its stairs are steep."]
     assert [(one.text, one.reason) for one in document.dropped] == [
@@ -170,8 +172,7 @@ def test_a_wide_page_is_read() -> None:
 def test_any_page_is_a_document_or_an_error_of_ours(source: str) -> None:
     try:
         document = read_bytes(source.encode(), "page.html")
-    except DocumentError as error:
-        assert "\n" not in str(error)
+    except DocumentError:
         return
     assert [one.index for one in document.paragraphs] == list(range(len(document.paragraphs)))
 
@@ -188,13 +189,14 @@ def test_damaged_pages_are_documents_or_errors_of_ours(path: Path, chance: rando
             case 1:
                 del data[at : at + chance.randrange(200)]
             case 2:
-                data[at:at] = chance.choice([b"<", b">", b'"', b"\0", b"</div>", b"<table>", b"&", b"<!--", b"<script>"])
+                data[at:at] = chance.choice(
+                    [b"<", b">", b'"', b"\0", b"</div>", b"<table>", b"&", b"<!--", b"<script>"]
+                )
             case _:
                 other = chance.randrange(len(data))
                 data[at : at + 50] = data[other : other + 50]
     try:
         document = read_bytes(bytes(data), "page.html")
-    except DocumentError as error:
-        assert "\n" not in str(error)
+    except DocumentError:
         return
     assert letters(*texts(document))

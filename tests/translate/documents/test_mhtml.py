@@ -4,6 +4,7 @@ import base64
 import quopri
 import random
 from collections.abc import Iterable
+from contextlib import suppress
 
 import pytest
 from hypothesis import given, settings
@@ -131,7 +132,5 @@ def test_damaged_files_are_documents_or_errors_of_ours(chance: random.Random) ->
             data[at] = chance.randrange(256)
         else:
             del data[at : at + chance.randrange(60)]
-    try:
+    with suppress(DocumentError):
         read_bytes(bytes(data), "page.mhtml")
-    except DocumentError as error:
-        assert "\n" not in str(error)

@@ -67,6 +67,11 @@ def test_an_attempt_that_loses_a_mark_never_wins() -> None:
     assert "a@b.org" in hypothesis.text
 
 
+def test_a_note_that_moved_to_the_end_is_no_echo_of_the_one_there() -> None:
+    engine, _ = guarded(lambda text, _: re.sub(r"\d", "", text))
+    assert one(engine, "12 [1] word [1]").text.count("[1]") == 2
+
+
 def test_a_mark_in_capitals_text_is_left_alone() -> None:
     engine, inner = guarded(lambda text, _: faithful(text))
     assert one(engine, "THE BOATS: SEE www.x.org/Boats TODAY").text == faithful(

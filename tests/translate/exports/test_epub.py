@@ -4,6 +4,7 @@ import re
 import shutil
 import subprocess
 import zipfile
+from collections.abc import Mapping
 from io import BytesIO
 from pathlib import Path
 
@@ -31,10 +32,10 @@ def chapter(parallel: ParallelDocument, format: str = "epub") -> str:
     return members(made(parallel, format))["OEBPS/chapter0001.xhtml"]
 
 
-def with_paragraphs(parallel: ParallelDocument, *changes: dict[str, object]) -> ParallelDocument:
+def with_paragraphs(parallel: ParallelDocument, *changes: Mapping[str, object]) -> ParallelDocument:
     """Return a document with other values in its paragraphs."""
     paragraphs = tuple(
-        Paragraph(**{**{name: getattr(one, name) for name in Paragraph.__slots__}, **change})  # type: ignore[arg-type]
+        Paragraph(**{name: change.get(name, getattr(one, name)) for name in Paragraph.__slots__})
         for one, change in zip(parallel.paragraphs, changes, strict=True)
     )
     return ParallelDocument(parallel.name, parallel.source_lang, parallel.target_lang, paragraphs, parallel.units)

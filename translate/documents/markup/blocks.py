@@ -231,9 +231,7 @@ def _read_code(walk: _Walk, element: "_Element", way: str, context: Context) -> 
     text = _code(element)
     if text.strip():
         path = Run(element, None, tuple(element), 0, 2 * len(element)).path(way)
-        walk.pieces.append(
-            Piece(Kind.CODE, text, path=path, cell=context.cell, lang=context.lang, verbatim=True)
-        )
+        walk.pieces.append(Piece(Kind.CODE, text, path=path, cell=context.cell, lang=context.lang, verbatim=True))
 
 
 def _code(element: "_Element") -> str:

@@ -196,7 +196,9 @@ def _title_at(page: _Page, first: int, zones: Sequence[Zone]) -> int | None:
     ]
     named = [at for at in headings if page.keys[at] in window and len(page.keys[at]) >= 6]
     open_ = [at for at in headings if zones[at] is Zone.OPEN]
-    return max(named, key=lambda at: len(page.keys[at]), default=open_[-1] if open_ and first < len(page.pieces) else None)
+    return max(
+        named, key=lambda at: len(page.keys[at]), default=open_[-1] if open_ and first < len(page.pieces) else None
+    )
 
 
 def _is_widget(piece: Piece) -> bool:
@@ -228,7 +230,7 @@ def _split(blocks: Blocks, content: Sequence[bool]) -> Blocks:
         else (len(content), replace(one, before=kept))
         for one in blocks.dropped
     )
-    ordered = sorted([*dropped, *inner], key=lambda pair: pair[0])
+    ordered = sorted([*inner, *dropped], key=lambda pair: pair[0])
     placed = (replace(one, before=one.before if one.before != kept else None) for _, one in ordered)
     pieces = tuple(piece for piece, one in zip(blocks.pieces, content, strict=True) if one)
     return replace(blocks, pieces=pieces, dropped=tuple(placed))

@@ -7,29 +7,16 @@ from typing import TYPE_CHECKING, Final
 from cache.records import Cell, Kind, Style
 from translate.documents.markup.elements import HEADINGS, classes, language_of, name_of, roles
 from translate.documents.markup.inline import STYLES
+from translate.documents.markup.vocabulary import class_words
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_NOTES: Final = frozenset({"footnotes", "footnote", "endnotes", "endnote", "sidenote", "marginnote"})
-_REFERENCES: Final = frozenset({"references", "reflist", "refbegin", "bibliography", "citation-list", "csl-bib-body"})
-_NOTE_ROLES: Final = frozenset(
-    "footnote endnote rearnote footnotes endnotes rearnotes doc-footnote doc-endnote doc-endnotes".split()
-)
-_REFERENCE_ROLES: Final = frozenset({"bibliography", "biblioentry", "doc-bibliography", "doc-biblioentry"})
-_CAPTIONS: Final = frozenset({"caption", "figcaption", "thumbcaption", "gallerytext"})
-_BYLINES: Final = frozenset(
-    "byline dateline author authors pubdate timestamp published postdate postedon".split()
-)
 _BYLINE_PAIRS: Final = (
     ("meta", ("article", "entry", "post", "story", "comment", "news")),
     ("date", ("article", "entry", "post", "publish", "publication", "story", "comment", "published")),
 )
 _PARTS: Final = re.compile(r"[-_]+")
-_COMMENTS: Final = frozenset(
-    "comments comment-list commentlist comments-list comments-area comment-section user-comments talkbacks".split()
-)
-_COMMENT: Final = frozenset({"comment", "comment-item", "comment-body", "talkback", "user-comment"})
 _LEVEL: Final = re.compile(r"[1-6]")
 
 
@@ -121,32 +108,36 @@ def _by_attributes(context: Context, element: "_Element", name: str) -> Context:
     words = classes(element)
     if not words and not found and element.get("itemprop") is None and element.get("itemtype") is None:
         return context
-    if not _REFERENCES.isdisjoint(words) or not _REFERENCE_ROLES.isdisjoint(found):
+    if not class_words("references").isdisjoint(words) or not class_words("role of references").isdisjoint(found):
         context = replace(context, noted=Kind.REFERENCE)
-    elif not _NOTES.isdisjoint(words) or not _NOTE_ROLES.isdisjoint(found) or (name == "aside" and "note" in found):
+    elif (
+        not class_words("notes").isdisjoint(words)
+        or not class_words("role of notes").isdisjoint(found)
+        or (name == "aside" and "note" in found)
+    ):
         context = replace(context, noted=Kind.NOTE)
     return _by_words(context, element, words)
 
 
 def _by_words(context: Context, element: "_Element", words: frozenset[str]) -> Context:
     comments = context.comments
-    if not _COMMENTS.isdisjoint(words):
+    if not class_words("comments").isdisjoint(words):
         comments = max(comments, 1)
     own = frozenset((element.get("class") or "").lower().split())
-    single = not _COMMENT.isdisjoint(own) or (element.get("itemtype") or "").endswith("/Comment")
+    single = not class_words("comment").isdisjoint(own) or (element.get("itemtype") or "").endswith("/Comment")
     if single:
         # Many programs write one comment as an item of a list and a part within it.
         parent = element.getparent()
-        doubled = parent is not None and name_of(parent) == "li" and not _COMMENT.isdisjoint(classes(parent))
+        doubled = (
+            parent is not None and name_of(parent) == "li" and not class_words("comment").isdisjoint(classes(parent))
+        )
         comments = comments + 1 if context.in_comment and not doubled else max(comments, 1)
     parts = [frozenset(_PARTS.split(word)) for word in own]
-    caption = context.caption or any(not _CAPTIONS.isdisjoint(found) for found in parts)
+    caption = context.caption or any(not class_words("caption").isdisjoint(found) for found in parts)
     byline = (
         context.byline
         or element.get("itemprop") in ("author", "datePublished", "dateModified")
-        or any(not _BYLINES.isdisjoint(found) for found in parts)
+        or any(not class_words("byline").isdisjoint(found) for found in parts)
         or any(last in found and not found.isdisjoint(others) for found in parts for last, others in _BYLINE_PAIRS)
     )
-    return replace(
-        context, comments=comments, in_comment=context.in_comment or single, caption=caption, byline=byline
-    )
+    return replace(context, comments=comments, in_comment=context.in_comment or single, caption=caption, byline=byline)

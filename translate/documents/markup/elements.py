@@ -1,34 +1,22 @@
 """What elements of HTML and XHTML are: blocks, parts of a line, or nothing that a person reads."""
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
+
+from translate.documents.markup.vocabulary import class_words, elements
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-BLOCKS: Final = frozenset(
-    ["address", "article", "aside", "blockquote", "body", "caption", "center", "colgroup", "dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "frameset", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "hgroup", "hr", "html", "legend", "li", "listing", "main", "menu", "nav", "noframes", "ol", "optgroup", "p", "plaintext", "pre", "search", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "title", "tr", "ul", "xmp"]
-)
 HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 PREFORMATTED: Final = frozenset({"pre", "listing", "xmp", "plaintext"})
-# Nobody sees the text in these: it is for programs, or stands in for what a browser can show.
-UNSEEN: Final = frozenset(
-    ["script", "style", "template", "noscript", "noembed", "iframe", "object", "embed", "applet", "video", "audio", "canvas", "svg", "map", "meta", "link", "base", "param", "source", "track", "datalist", "annotation", "annotation-xml"]
-)
 _PROGRAM: Final = frozenset({"script", "style", "template"})
 CONTROLS: Final = frozenset({"button", "select", "textarea", "optgroup", "option", "meter", "progress", "output"})
 _READING_AIDS: Final = frozenset({"rt", "rp", "rtc"})
 
 _HIDING: Final = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))\b", re.IGNORECASE)
 _BLOCKING: Final = re.compile(r"(?:^|;)\s*display\s*:\s*(?:block|flex|grid|table|list-item)\b", re.IGNORECASE)
-_FOR_SCREEN_READERS: Final = frozenset(
-    ["sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "screen-reader-only", "screenreader-text", "u-hidden-visually", "element-invisible", "assistive-text"]
-)
-_EDIT_LINKS: Final = frozenset({"mw-editsection", "editsection"})
-_BACK_LINKS: Final = frozenset({"mw-cite-backlink", "footnote-back", "footnote-backref", "reversefootnote"})
-_BUTTONS: Final = frozenset(
-    "comment-reply-link comment-edit-link reply-link reply-button like-button share-link share-button".split()
-)
 _ANCHOR_SIGNS: Final = frozenset("#¶§🔗∞")
 _BACK_SIGNS: Final = frozenset({"↑", "↩", "↩︎", "↵", "⏎", "^"})
 # Text that is hidden from screen readers is decoration where it is short; longer text is behind an open dialogue.
@@ -39,8 +27,11 @@ _EPUB: Final = "{http://www.idpf.org/2007/ops}type"
 def name_of(element: "_Element") -> str:
     """Return the name of an element without its namespace, in small letters; empty for comments and instructions."""
     tag: object = element.tag
-    if not isinstance(tag, str):
-        return ""
+    return _name(tag) if isinstance(tag, str) else ""
+
+
+@lru_cache(maxsize=4096)
+def _name(tag: str) -> str:
     return (tag.rpartition("}")[2] if tag[:1] == "{" else tag).lower()
 
 
@@ -64,7 +55,7 @@ def language_of(element: "_Element") -> str | None:
 
 def is_block(element: "_Element", name: str) -> bool:
     """Tell whether an element begins on a line of its own."""
-    if name in BLOCKS:
+    if name in elements("block"):
         return True
     style = element.get("style")
     return bool(style and _BLOCKING.search(style))
@@ -79,7 +70,7 @@ def unread(element: "_Element", name: str) -> str | None:
         return ""
     if name in _READING_AIDS:
         return "reading aid"
-    if name in UNSEEN or (name not in ("html", "body") and _is_hidden(element, name)):
+    if name in elements("unseen") or (name not in ("html", "body") and _is_hidden(element, name)):
         return "hidden"
     if name in CONTROLS and not _in_heading(element, name):
         return "form control"
@@ -98,7 +89,7 @@ def _is_hidden(element: "_Element", name: str) -> bool:
         return True
     if element.get("aria-hidden") == "true" and len(text_within(element, _DECORATION)) < _DECORATION:
         return True
-    return not _FOR_SCREEN_READERS.isdisjoint(classes(element))
+    return not class_words("for screen readers").isdisjoint(classes(element))
 
 
 def _in_heading(element: "_Element", name: str) -> bool:
@@ -112,11 +103,15 @@ def _furniture(element: "_Element", name: str) -> str | None:
     if name not in ("a", "span", "sup", "b", "small") or not element.attrib:
         return None
     words = classes(element)
-    if not _EDIT_LINKS.isdisjoint(words):
+    if not class_words("edit link").isdisjoint(words):
         return "edit link"
-    if not _BACK_LINKS.isdisjoint(words) or "doc-backlink" in roles(element) or "backlink" in roles(element):
+    if (
+        not class_words("back link").isdisjoint(words)
+        or "doc-backlink" in roles(element)
+        or "backlink" in roles(element)
+    ):
         return "back link"
-    if name == "a" and not _BUTTONS.isdisjoint(words):
+    if name == "a" and not class_words("button").isdisjoint(words):
         return "button"
     if name == "a" and (element.get("href") or "").startswith("#"):
         text = text_within(element, 9).strip()
@@ -132,6 +127,7 @@ def readable(element: "_Element") -> str:
     from lxml.etree import iterwalk
 
     parts = [element.text or ""]
+    lines = elements("block") | {"br"}
     walk = iterwalk(element, events=("start", "end", "comment", "pi"))
     for event, inner in walk:
         if inner is element:
@@ -142,7 +138,7 @@ def readable(element: "_Element") -> str:
             else:
                 parts.append(inner.text or "")
             continue
-        parts.append(f" {inner.tail or ''}" if name_of(inner) in BLOCKS | {"br"} else inner.tail or "")
+        parts.append(f" {inner.tail or ''}" if name_of(inner) in lines else inner.tail or "")
     return "".join(parts)
 
 

@@ -167,7 +167,7 @@ def _start(reading: _Reading, element: "_Element", name: str) -> None:
     style, fence = STYLES.get(name), 0
     if style is Style.CODE:
         content = "".join(map(str, element.itertext()))
-        if content.strip() and not reading.fences:
+        if _LEFT_OUT.sub("", content).strip() and not reading.fences:
             fence = max(map(len, _TICKS.findall(content)), default=0) + 1
             reading.fences = fence
         else:
@@ -217,12 +217,8 @@ def _finished(reading: _Reading, filled: list[int]) -> RunText:
             raised += (inner[position:start], inner[start:end].translate(_RAISED))
             position = end
     inner = "".join((*raised, inner[position:]))
-    aside = tuple(
-        SetAside(min(max(one.at - skipped, 0), len(inner)), one.text, one.reason) for one in reading.aside
-    )
-    return RunText(
-        inner, tuple(reading.inlines), aside, filled[0] if filled else 0, filled[-1] if filled else 0
-    )
+    aside = tuple(SetAside(min(max(one.at - skipped, 0), len(inner)), one.text, one.reason) for one in reading.aside)
+    return RunText(inner, tuple(reading.inlines), aside, filled[0] if filled else 0, filled[-1] if filled else 0)
 
 
 def _is_raised_number(inline: Inline, text: str) -> bool:

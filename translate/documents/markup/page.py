@@ -1,10 +1,11 @@
-"""From the bytes of a web page to its tree: encoding, repair, and a parser that fetches nothing and resolves nothing."""
+"""From the bytes of a web page to its tree: repair, and a parser that fetches nothing and resolves nothing."""
 
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from translate.documents.markup.charset import decode_page
+from translate.documents.markup.vocabulary import elements
 from translate.errors import EmptyDocument
 
 if TYPE_CHECKING:
@@ -12,11 +13,6 @@ if TYPE_CHECKING:
 
 # The parser stops at 2,048 elements within each other, and what stands deeper would be lost; browsers stop at 512.
 _DEEPEST: Final = 400
-_VOID: Final = frozenset(
-    "area base br col embed frame hr img input keygen link meta param source track wbr".split()
-)
-# An end tag may be missing behind these: they say little about depth.
-_UNCLOSED: Final = frozenset("p li dt dd tr td th thead tbody tfoot colgroup option optgroup rt rp html head body".split())
 _RAW: Final = r"<!--.*?(?:-->|\Z)|<(script|style|textarea|title|xmp|iframe|noembed|plaintext)\b.*?(?:</\1\s*>|\Z)"
 _TAGS: Final = re.compile(rf"{_RAW}|<(/?)([a-z][^\s/<>]*)[^<>]*>", re.IGNORECASE | re.DOTALL)
 _END: Final = re.compile(rf"{_RAW}|(</html\s*>)", re.IGNORECASE | re.DOTALL)
@@ -102,11 +98,13 @@ def _with_few_attributes(text: str) -> str:
 def _flattened(text: str) -> str:
     """Leave out the tags of elements that stand too deep, and nothing of their text."""
     depth = 0
+    # An end tag may be missing behind some: they say little about depth.
+    single = elements("void") | elements("unclosed")
 
     def keep(match: re.Match[str]) -> str:
         nonlocal depth
         name = (match[3] or "").lower()
-        if not name or name in _VOID or name in _UNCLOSED or match[0].endswith("/>"):
+        if not name or name in single or match[0].endswith("/>"):
             return match[0]
         if match[2]:
             depth = max(depth - 1, 0)

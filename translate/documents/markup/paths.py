@@ -7,7 +7,7 @@ comments and instructions. The same bytes read by the same parser give the same 
 """
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -41,10 +41,8 @@ class Run:
         """Return the part of this run from one of its slots to another."""
         offset = self.first // 2
         before = self.children[first // 2 - 1 - offset] if first // 2 > offset else self.before
-        return replace(
-            self, before=before, children=self.children[first // 2 - offset : (last + 1) // 2 - offset],
-            first=first, last=last,
-        )  # fmt: skip
+        children = self.children[first // 2 - offset : (last + 1) // 2 - offset]
+        return Run(self.container, before, children, first, last)
 
     def path(self, way: str) -> str:
         """Return the path of the run; `way` is the numbers on the way to its container, with slashes between."""

@@ -153,9 +153,7 @@ def _crosses(part: Segment | Table, gutter: float) -> bool:
     return min(gutter - part.left, part.right - gutter) > _STANDS_OUT * part.size
 
 
-def _halves(
-    parts: list[Segment | Table], gutter: float
-) -> tuple[list[Segment | Table], list[Segment | Table]]:
+def _halves(parts: list[Segment | Table], gutter: float) -> tuple[list[Segment | Table], list[Segment | Table]]:
     left = [part for part in parts if not _crosses(part, gutter) and part.left + part.right < 2 * gutter]
     right = [part for part in parts if not _crosses(part, gutter) and part.left + part.right >= 2 * gutter]
     return left, right

@@ -107,6 +107,6 @@ def _numbers(page: Page, line: Line) -> bool:
 
 
 def _reason(text: str) -> str:
-    if page_number(text) is not None or not has_letter(text):
-        return "page number"
-    return "print mark" if _PRINTED.fullmatch(text) else "running head"
+    if _PRINTED.fullmatch(text):
+        return "print mark"
+    return "running head" if page_number(text) is None and has_letter(text) else "page number"

@@ -145,4 +145,5 @@ class Page:
     outside: str = ""
     covered: float = 0.0
     paths: int = 0
+    rtl: bool = False
     failed: bool = False

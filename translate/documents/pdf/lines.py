@@ -7,17 +7,23 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final
 
-from translate.documents.pdf.bidi import bracket_faults, is_right_to_left, mirrored, reading_order, settle_brackets
+from translate.documents.pdf.bidi import is_right_to_left, reading_order, settle_brackets
 from translate.documents.pdf.layout import ALEFS, Glyph, Line, Segment, Style
 from translate.scripts import UNSPACED, script_of
 
-# Shares of the type size: a gap that is a space where spaces are drawn, where they are only gaps, where all is spaced.
+# Shares of the type size: a gap that is a space where spaces are drawn, where they are only gaps, beside marks of
+# notes, and where all is spaced.
 _GAP_DRAWN: Final = 0.2
 _GAP_ONLY: Final = 0.15
+_GAP_MARK: Final = 0.22
 _SPACED_OUT: Final = 0.1
 # A drawn space that the next letter was moved over is none.
 _SHOWN: Final = 0.04
+# One in so many letters is enough to go on from right to left.
+_SOURCES: Final = 40
 _RAISED_DIGITS: Final = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+# The number of a list at the right end of a line.
+_COUNTED: Final = re.compile(r"\.\d{1,3}$")
 # Stretchers between Arabic letters; some programs give them a plus sign's name, or none.
 _STRETCHER: Final = re.compile("(?<=[\u0620-\u065f\u0670-\u06d3])[+\u0640\ufffd]+(?=[\u0620-\u065f\u0670-\u06d3])")
 _STYLES: Final = ("bold", "italic", "superscript", "subscript")
@@ -25,51 +31,38 @@ _STYLES: Final = ("bold", "italic", "superscript", "subscript")
 
 @dataclass(slots=True)
 class Typesetter:
-    """Reads the lines of one page: its direction, its drawn spaces, and how its program stores brackets."""
+    """Reads the lines of one page, from its direction and its drawn spaces."""
 
     rtl: bool
     spaces: list[Glyph]
     drawn: bool
-    turn_brackets: bool = True
     _heights: list[float] = field(default_factory=list)
 
     @classmethod
-    def of(cls, segments: Sequence[Segment], spaces: Sequence[Glyph]) -> "Typesetter":
-        """Look at a whole page."""
+    def of(cls, segments: Sequence[Segment], spaces: Sequence[Glyph], rtl_before: bool = False) -> "Typesetter":
+        """Look at a whole page; `rtl_before` says that the pages before it run from right to left."""
         texts = [glyph.text for segment in segments for glyph in segment.glyphs]
         letters = [text for text in texts if text[0].isalpha()]
         right = sum(_runs_left(text) for text in letters)
         shown = sorted(spaces, key=lambda space: space.baseline)
-        setter = cls(right * 2 > len(letters), shown, len(shown) * 25 > len(texts))
+        # Pages of sources hold mostly Latin letters, whatever the document's direction.
+        rtl = right * (_SOURCES if rtl_before else 2) > len(letters)
+        setter = cls(rtl, shown, len(shown) * 25 > len(texts))
         setter._heights = [space.baseline for space in shown]
-        setter.turn_brackets = setter._brackets_look_right(segments)
         return setter
 
-    def _brackets_look_right(self, segments: Sequence[Segment]) -> bool:
-        """Whether brackets in right-to-left text are stored as they look, so that reading turns them around."""
-        as_stored = turned = 0
-        for segment in segments:
-            texts = [glyph.text for glyph in segment.glyphs]
-            if not any(mirrored(text) != text for text in texts):
-                continue
-            order = reading_order(texts, is_right_to_left(texts, self.rtl))
-            read = [texts[at] for at in order.places]
-            as_stored += bracket_faults(read)
-            turned += bracket_faults(
-                [mirrored(text) if back else text for text, back in zip(read, order.backwards, strict=True)]
-            )
-        return turned <= as_stored
-
-    def line(self, segments: Sequence[Segment], region: int) -> Line:
-        """Read segments of one row, in any order, as one line."""
+    def line(self, segments: Sequence[Segment], region: int, edges: tuple[float, float] | None = None) -> Line:
+        """Read segments of one row, in any order, as one line; `edges` are those of its column."""
         glyphs = sorted((glyph for segment in segments for glyph in segment.glyphs), key=lambda glyph: glyph.left)
         _part_lam_alef(glyphs)
         spaced = self._spaced(glyphs)
         texts = [glyph.text if glyph is not None else " " for glyph in spaced]
-        rtl = is_right_to_left([text for text in texts if text != " "], self.rtl)
+        rtl = is_right_to_left([text for text in texts if text != " "], self.rtl) or (
+            self.rtl and _from_the_right(glyphs, edges)
+        )
         order = reading_order(texts, rtl)
         read = [spaced[at] for at in order.places]
-        words = settle_brackets([texts[at] for at in order.places], order.backwards, self.turn_brackets)
+        words = settle_brackets([texts[at] for at in order.places], order.backwards)
         text, styles = _written(words, read)
         size = max(segment.size for segment in segments)
         baseline = max(segments, key=lambda segment: len(segment.glyphs)).baseline
@@ -123,9 +116,26 @@ class Typesetter:
         if is_unspaced(before.text[-1]) or is_unspaced(glyph.text[0]):
             # Chinese is set with air around figures and Latin words that nobody typed.
             return gap > 1.2 * max(before.size, glyph.size)
-        if glyph.raised or before.raised:
-            return gap > _GAP_DRAWN * max(before.size, glyph.size)
+        if glyph.raised or before.raised or glyph.text in "[]" or before.text in "[]":
+            return gap > _GAP_MARK * max(before.size, glyph.size)
         return gap > least
+
+
+def _from_the_right(glyphs: Sequence[Glyph], edges: tuple[float, float] | None) -> bool:
+    """Whether a line ends at its column's right edge and begins nowhere: so do last lines that run from the right.
+
+    Where it fills its column, a slash on its left or a number of a list on its right tells the same.
+    """
+    if edges is None:
+        return False
+    size = glyphs[0].size
+    left, right = glyphs[0].left - edges[0], edges[1] - max(glyph.right for glyph in glyphs)
+    if right > 2.5 * size:
+        return False
+    if left > 2.5 * size:
+        return True
+    tail = "".join(glyph.text for glyph in glyphs[-4:])
+    return (glyphs[0].text == "/" and glyphs[-1].text != "/") or _COUNTED.search(tail) is not None
 
 
 def _part_lam_alef(glyphs: list[Glyph]) -> None:

@@ -14,14 +14,18 @@ _OVER_NOTE: Final = 22.0
 _RULE_WIDTH: Final = 0.1
 
 
-def read_page(number: int, marks: Marks) -> Page:
-    """Return the page's lines in reading order; `number` counts from 1."""
+def read_page(number: int, marks: Marks, rtl_before: bool = False) -> Page:
+    """Return the page's lines in reading order; `number` counts from 1.
+
+    `rtl_before` says that the page before it runs from right to left.
+    """
     segments = find_segments(marks)
-    setter = Typesetter.of(segments, marks.spaces)
+    setter = Typesetter.of(segments, marks.spaces, rtl_before)
     tables, rest = ruled_tables(segments, marks.rules, setter.rtl)
     lines: list[Line] = []
     grids: list[Table] = []
     for at, region in enumerate(reading_regions([*rest, *tables], setter.rtl)):
+        edges = (min(part.left for part in region.parts), max(part.right for part in region.parts))
         drawn = [part for part in region.parts if isinstance(part, Table)]
         bare, loose = bare_tables([part for part in region.parts if not isinstance(part, Table)], setter.rtl)
         for row in rows_of([*drawn, *bare, *loose]):
@@ -29,7 +33,7 @@ def read_page(number: int, marks: Marks) -> Page:
                 lines.extend(_cells(row, len(grids), at, setter))
                 grids.append(row)
             else:
-                lines.append(setter.line(row, at))
+                lines.append(setter.line(row, at, edges))
     _mark_ruled(lines, marks.rules, marks.width)
     for line in lines:
         line.page = number
@@ -45,6 +49,7 @@ def read_page(number: int, marks: Marks) -> Page:
         outside=marks.outside,
         covered=marks.covered,
         paths=marks.paths,
+        rtl=setter.rtl,
     )
 
 

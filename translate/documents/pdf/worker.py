@@ -36,8 +36,11 @@ def main(arguments: list[str], source: BinaryIO, out: BinaryIO) -> None:
         return
     write_frame(out, dump({"pages": count, "lang": _language(pdfium, document)}))
     if arguments[0] == "text":
+        rtl = False
         for number in range(int(arguments[1]), count + 1):
-            write_frame(out, dump_page(_read(document, number)))
+            page = _read(document, number, rtl)
+            rtl = page.rtl
+            write_frame(out, dump_page(page))
         return
     for number in map(int, arguments[1:]):
         write_frame(out, _picture(document, number))
@@ -63,7 +66,7 @@ def _language(pdfium: Any, document: "pypdfium2.PdfDocument") -> str | None:
     return text.raw.decode("utf-16-le", errors="replace").rstrip("\0") or None
 
 
-def _read(document: "pypdfium2.PdfDocument", number: int) -> Page:
+def _read(document: "pypdfium2.PdfDocument", number: int, rtl: bool) -> Page:
     import pypdfium2
 
     from translate.documents.pdf.glyphs import read_marks
@@ -74,7 +77,7 @@ def _read(document: "pypdfium2.PdfDocument", number: int) -> Page:
     except pypdfium2.PdfiumError:
         return Page(number, 0.0, 0.0, failed=True)
     try:
-        return read_page(number, read_marks(page))
+        return read_page(number, read_marks(page), rtl)
     except (pypdfium2.PdfiumError, MemoryError):
         return Page(number, 0.0, 0.0, failed=True)
     finally:

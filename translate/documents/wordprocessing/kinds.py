@@ -45,10 +45,11 @@ _HEADING_WORDS: Final = 14
 
 
 @dataclass(slots=True)
-class _Draft:
-    """A piece, and what is needed of its paragraph when all pieces are known."""
+class Draft:
+    """A piece, and what is needed of its paragraph when all pieces are known; `style` is its name."""
 
     piece: Piece
+    style: str
     outlined: bool
     title: bool
     place: Place
@@ -57,9 +58,13 @@ class _Draft:
     bold: bool
 
 
-def pieces_of(found: Iterable[Found]) -> list[Piece]:
-    """Return the paragraphs that were found, each with its kind."""
-    drafts = [_draft(one) for one in found]
+def drafts_of(found: Iterable[Found]) -> list[Draft]:
+    """Return the paragraphs that were found, each with the kind that it has by itself."""
+    return [_draft(one) for one in found]
+
+
+def pieces_of(drafts: Sequence[Draft]) -> list[Piece]:
+    """Return the pieces with the kinds that they have among each other."""
     if any(draft.title for draft in drafts):
         # A title stands over all headings.
         for draft in drafts:
@@ -74,7 +79,7 @@ def pieces_of(found: Iterable[Found]) -> list[Piece]:
     return list(_with_headings(drafts))
 
 
-def _draft(found: Found) -> _Draft:
+def _draft(found: Found) -> Draft:
     kind, level = _kind(found)
     content, title = found.content, _title(found)
     piece = Piece(
@@ -89,10 +94,11 @@ def _draft(found: Found) -> _Draft:
         verbatim=kind is Kind.CODE,
     )
     outlined = kind is Kind.HEADING and title is None
-    return _Draft(piece, outlined, title == 1, found.place, found.listed, found.level, _is_bold(found))
+    style = found.look.names[0] if found.look.names else ""
+    return Draft(piece, style, outlined, title == 1, found.place, found.listed, found.level, _is_bold(found))
 
 
-def _not_code(draft: _Draft) -> Piece:
+def _not_code(draft: Draft) -> Piece:
     if not draft.piece.verbatim:
         return draft.piece
     kind, level = (Kind.LIST_ITEM, draft.level or 1) if draft.listed else (Kind.PARAGRAPH, None)
@@ -158,7 +164,7 @@ def _is_numbered_caption(found: Found) -> bool:
     return False
 
 
-def _with_headings(drafts: Sequence[_Draft]) -> Iterator[Piece]:
+def _with_headings(drafts: Sequence[Draft]) -> Iterator[Piece]:
     """Yield the pieces, and take for headings the short bold lines over text that is not bold.
 
     Many people set headings so, without a style.
@@ -175,7 +181,7 @@ def _with_headings(drafts: Sequence[_Draft]) -> Iterator[Piece]:
         yield piece
 
 
-def _heads(draft: _Draft, after: _Draft) -> bool:
+def _heads(draft: Draft, after: Draft) -> bool:
     text = draft.piece.text
     if draft.place is not Place.BODY or after.place is not Place.BODY or len(text) > _LONGEST_HEADING:
         return False

@@ -1,5 +1,6 @@
 """Which element of a run stands around which words of the translation, and where those without text go."""
 
+from bisect import bisect_left, insort
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _READING_AIDS: Final = frozenset({"rt", "rp", "rtc"})
+# Looking for this many marks in so much text takes a second; no person wrote a paragraph with more.
+_MOST_WORK: Final = 20_000_000
 _PLAIN: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
@@ -65,6 +68,10 @@ class _Arranging:
         self.target = unit.target or ""
         self.root = Node(container, 0, len(self.target), -1)
         self.parents = _parents(read.inlines)
+        self.last = _last_within(self.parents)
+        # Whether each stands in one that moves as it is.
+        self.moved = [False] * len(read.inlines)
+        self.searched = len(read.inlines) * (len(read.text) + len(self.target)) <= _MOST_WORK
         self.nodes: dict[int, Node] = {}
         self.breaks: dict[int, int] = {}
         self.lost: list[Mark] = []
@@ -76,14 +83,12 @@ class _Arranging:
         for at in range(len(self.read.inlines)):
             if self._is_object(at):
                 self._place_object(at)
-            elif at not in self.nodes and not self._is_inside_sealed(at):
+            elif at not in self.nodes and not self.moved[at]:
                 self._keep_place(at)
         self._write()
         opened = [node.element for node in self.nodes.values() if not node.sealed]
         gone = [
-            inline.element
-            for at, inline in enumerate(self.read.inlines)
-            if at not in self.nodes and not self._is_inside_sealed(at)
+            inline.element for at, inline in enumerate(self.read.inlines) if at not in self.nodes and not self.moved[at]
         ]
         return Arrangement(self.root.items, (*opened, *gone), tuple(self.lost))
 
@@ -94,39 +99,32 @@ class _Arranging:
             for at, one in enumerate(inlines)
             if one.end > one.start
         ]
-        if self.read.text != self.unit.source:
+        found = self._found(wanted)
+        for mark in wanted:
+            at = int(mark.value or 0)
+            if not self.moved[at] and (at not in found or not self._add(at, *found[at])):
+                lost = inlines[at].mark
+                self.lost.extend((lost,) if lost is not None else ())
+
+    def _found(self, wanted: Sequence[Mark]) -> dict[int, tuple[int, int]]:
+        """Where the words of elements stand in the translation, by the number of the element."""
+        if self.read.text != self.unit.source or not self.searched:
             # The text was read otherwise when it was translated: only what is around all of it is certain.
             whole = [mark for mark in wanted if (mark.start, mark.end) == (0, len(self.read.text))]
-            found = {int(mark.value or 0): (0, len(self.target)) for mark in whole}
-        else:
-            placed = place_marks(self.unit, wanted).marks
-            found = {int(mark.value or 0): (mark.start, mark.end) for mark in placed}
-            for mark in wanted:
-                part = None if int(mark.value or 0) in found else place_of_part(self.unit, mark.start, mark.end)
-                if part is not None:
-                    found[int(mark.value or 0)] = (part.start, part.end)
-        for at, inline in enumerate(inlines):
+            return {int(mark.value or 0): (0, len(self.target)) for mark in whole}
+        placed = place_marks(self.unit, wanted).marks
+        found = {int(mark.value or 0): (mark.start, mark.end) for mark in placed}
+        for mark in wanted:
+            at = int(mark.value or 0)
+            part = None if at in found else place_of_part(self.unit, mark.start, mark.end)
+            if part is not None:
+                found[at] = (part.start, part.end)
             # Code was kept with its backticks: it is nowhere but there.
-            fenced = self.read.text[inline.start : inline.end] if inline.fence else ""
+            fenced = self.read.text[mark.start : mark.end] if self.read.inlines[at].fence else ""
             if fenced and self.target.count(fenced) == 1:
                 start = self.target.index(fenced)
                 found[at] = (start, start + len(fenced))
-        for mark in wanted:
-            at = int(mark.value or 0)
-            if self._is_inside_sealed(at):
-                continue
-            if at not in found or not self._add(at, *found[at]):
-                lost = self.read.inlines[at].mark
-                self.lost.extend((lost,) if lost is not None else ())
-
-    def _is_inside_sealed(self, at: int) -> bool:
-        """Whether an element stands in one that moves as it is."""
-        parent = self.parents[at]
-        while parent is not None:
-            if parent in self.nodes and self.nodes[parent].sealed:
-                return True
-            parent = self.parents[parent]
-        return False
+        return found
 
     def _keep_place(self, at: int) -> None:
         """Leave an element without its words where links may lead to it."""
@@ -136,32 +134,35 @@ class _Arranging:
         for name in ("href", "{http://www.w3.org/1999/xlink}href"):
             if name in inline.element.attrib:
                 del inline.element.attrib[name]
-        self._add_object(at, place_of(self.unit, inline.start), sealed=False)
+        self._add_object(at, self._place(inline.start), sealed=False)
+
+    def _place(self, start: int) -> int:
+        if self.searched:
+            return place_of(self.unit, start)
+        return round(start * len(self.target) / max(1, len(self.read.text)))
 
     def _add(self, at: int, start: int, end: int) -> bool:
         """Put an element around a stretch; False where that would cross another, or stand in what it never stood in."""
         inline = self.read.inlines[at]
         node = self.root
         while True:
-            inner = next((one for one in node.inner if one.start < end and start < one.end), None)
+            near = bisect_left(node.inner, (start, -1), key=_sequence)
+            inner = next(
+                (one for one in node.inner[max(near - 1, 0) : near + 1] if one.start < end and start < one.end), None
+            )
             if inner is None:
                 break
-            if inner.sealed or not (inner.start <= start and end <= inner.end) or not self._is_ancestor(inner, at):
+            ancestor = inner.order < at <= self.last[inner.order]
+            if inner.sealed or not ancestor or not (inner.start <= start and end <= inner.end):
                 return False
             node = inner
         words = self.target[start:end].strip("`" if inline.fence else "")
         sealed = words == self.read.text[inline.start : inline.end].strip("`" if inline.fence else "")
         self.nodes[at] = Node(inline.element, start, end, at, node, sealed)
-        node.inner.append(self.nodes[at])
+        insort(node.inner, self.nodes[at], key=_sequence)
+        if sealed:
+            self.moved[at + 1 : self.last[at] + 1] = [True] * (self.last[at] - at)
         return True
-
-    def _is_ancestor(self, node: Node, at: int) -> bool:
-        parent = self.parents[at]
-        while parent is not None:
-            if self.nodes.get(parent) is node:
-                return True
-            parent = self.parents[parent]
-        return False
 
     def _place_breaks(self) -> None:
         """Say for each forced break at which of the translation's line ends it stands, while there are any."""
@@ -176,11 +177,11 @@ class _Arranging:
     def _place_object(self, at: int) -> None:
         inline = self.read.inlines[at]
         parent = self.parents[at]
-        if self._is_inside_sealed(at) or (parent is not None and self._is_object(parent)):
+        if self.moved[at] or (parent is not None and self._is_object(parent)):
             return
         if name_of(inline.element) in _READING_AIDS:
             return
-        self._add_object(at, self.breaks[at] if at in self.breaks else place_of(self.unit, inline.start))
+        self._add_object(at, self.breaks[at] if at in self.breaks else self._place(inline.start))
 
     def _is_object(self, at: int) -> bool:
         inline = self.read.inlines[at]
@@ -190,11 +191,12 @@ class _Arranging:
         """Put an element without text at a place: in the element that it was in, and never in another's middle."""
         node = self._home(at)
         place = min(max(place, node.start), node.end)
-        for inner in node.inner:
-            if inner.end > inner.start and inner.start < place < inner.end:
-                place = inner.start if at < inner.order else inner.end
+        near = bisect_left(node.inner, (place, -1), key=_sequence)
+        if near and node.inner[near - 1].start < place < node.inner[near - 1].end:
+            inner = node.inner[near - 1]
+            place = inner.start if at < inner.order else inner.end
         self.nodes[at] = Node(self.read.inlines[at].element, place, place, at, node, sealed)
-        node.inner.append(self.nodes[at])
+        insort(node.inner, self.nodes[at], key=_sequence)
 
     def _home(self, at: int) -> Node:
         parent = self.parents[at]
@@ -215,7 +217,7 @@ class _Arranging:
             if node.sealed:
                 continue
             position = node.start
-            for inner in sorted(node.inner, key=lambda one: (one.start, one.order)):
+            for inner in node.inner:
                 node.items.extend(self._text(position, inner.start, node))
                 node.items.append(Item(node=inner))
                 position = max(position, inner.end)
@@ -243,12 +245,26 @@ class _Arranging:
 
     def _unfenced(self, text: str) -> str:
         """Take the backticks off code whose element found no place."""
-        if "`" in text:
+        if "`" in text and self.searched:
             for at, inline in enumerate(self.read.inlines):
                 if inline.fence and at not in self.nodes:
                     fenced = self.read.text[inline.start : inline.end]
                     text = text.replace(fenced, fenced[inline.fence : -inline.fence])
         return text
+
+
+def _sequence(node: Node) -> tuple[int, int]:
+    return (node.start, node.order)
+
+
+def _last_within(parents: Sequence[int | None]) -> list[int]:
+    """For each element of a run the last of those that stand in it."""
+    last = list(range(len(parents)))
+    for at in range(len(parents) - 1, -1, -1):
+        parent = parents[at]
+        if parent is not None:
+            last[parent] = max(last[parent], last[at])
+    return last
 
 
 def _parents(inlines: Sequence[Inline]) -> list[int | None]:

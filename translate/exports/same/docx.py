@@ -1,7 +1,7 @@
 """A DOCX again, translated: the texts of its paragraphs are replaced, and everything else stays byte for byte."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from cache.records import Paragraph, TranslationUnit
@@ -15,6 +15,7 @@ from translate.errors import DocumentError, ExportError
 from translate.exports.export import Export
 from translate.exports.same.docx_arrangement import arrange
 from translate.exports.same.docx_direction import aligned_at_ends, tongue
+from translate.exports.same.docx_lines import Pair, Rewrite, is_new, rewrites
 from translate.exports.same.docx_paragraph import write_paragraph
 from translate.exports.same.remarks import lost_marks, not_found
 from translate.exports.same.repacking import repack
@@ -25,11 +26,10 @@ if TYPE_CHECKING:
 
 def render(parallel: ParallelDocument, original: Original) -> Export:
     """Write the original again; what has no translation, or needs none, is not touched. Raises ExportError."""
-    wanted = {
-        paragraph.location.path or "": _Pair(paragraph, unit)
-        for paragraph, unit in zip(parallel.paragraphs, parallel.units, strict=True)
-        if unit.target is not None and (unit.origin is not None or unit.target != unit.source)
-    }
+    pairs = [Pair(*pair) for pair in zip(parallel.paragraphs, parallel.units, strict=True)]
+    lines = rewrites(pairs)
+    wanted = {pair.paragraph.location.path or "": pair for pair in pairs if is_new(pair.unit)}
+    held: dict[str, Found] = {}
     try:
         package = open_package(original.data, parallel.name)
         reading = open_reading(package)
@@ -39,20 +39,22 @@ def render(parallel: ParallelDocument, original: Original) -> Export:
             pair = wanted.pop(found.path, None)
             if pair is not None:
                 writing.write(found, pair.paragraph, pair.unit)
+            elif found.path in lines.paths:
+                held[found.path] = found
     except DocumentError as error:
         raise ExportError(str(error)) from error
+    for line in lines.lines:
+        if line.path in held:
+            writing.write_line(held[line.path], line)
+            for pair in line.pairs:
+                wanted.pop(pair.paragraph.location.path or "", None)
+    writing.remove(held[path] for path in lines.emptied if path in held)
     writing.astray += [pair.paragraph for pair in wanted.values()]
     whole = tongue(parallel.source_lang, parallel.target_lang)
     for part in writing.changed:
         whole.turn_part(reading.trees[part])
     data = repack(package.archive, {part: _serialised(reading.trees[part]) for part in writing.changed})
     return Export(data, writing.notes())
-
-
-@dataclass(frozen=True, slots=True)
-class _Pair:
-    paragraph: Paragraph
-    unit: TranslationUnit
 
 
 @dataclass(slots=True)
@@ -84,6 +86,24 @@ class _Writing:
             self.lost.append(paragraph)
         self.lost_marks += marks
         self.lost_fields += fields
+
+    def write_line(self, found: Found, line: Rewrite) -> None:
+        """Write what a line of a plain text is to say; nothing stands in it that would have to be placed."""
+        content = found.content
+        if content.head.strip():
+            # The marker that somebody typed is part of the text now.
+            content.head = ""
+        unit = replace(line.pairs[0].unit, source=content.text, target=line.text, alignment=())
+        self.changed.add(found.part)
+        self._put(found.node, found, content, unit)
+
+    def remove(self, lines: Iterable[Found]) -> None:
+        """Take out lines whose text is now in another one."""
+        for found in lines:
+            parent = found.node.getparent()
+            if parent is not None and not any(name_of(one) == "w:sectPr" for one in found.node.iter()):
+                self.changed.add(found.part)
+                parent.remove(found.node)
 
     def _put(self, node: "Element", found: Found, content: Content, unit: TranslationUnit) -> tuple[int, int]:
         arrangement = arrange(content, unit)

@@ -88,9 +88,18 @@ def arrange(content: Content, unit: TranslationUnit) -> Arrangement:
 def _place(unit: TranslationUnit, start: int, end: int) -> Place | None:
     placed = place_marks(unit, [Mark(start, end, Style.BOLD)]).marks
     if placed:
-        return Place(placed[0].start, placed[0].end)
+        return _with_blanks(unit, start, end, Place(placed[0].start, placed[0].end))
     part = place_of_part(unit, start, end) if start < end else None
     return None if part is None else Place(part.start, part.end)
+
+
+def _with_blanks(unit: TranslationUnit, start: int, end: int, place: Place) -> Place:
+    """Let what holds the blank before or behind its words hold it in the translation."""
+    target = unit.target or ""
+    held, now = unit.source[start:end], target[place.start : place.end]
+    before = held[:1] == target[place.start - 1 : place.start] == " " and now[:1] != " "
+    behind = held[-1:] == target[place.end : place.end + 1] == " " and now[-1:] != " "
+    return Place(place.start - before, place.end + behind)
 
 
 def _place_holders(content: Content, unit: TranslationUnit, root: Node) -> tuple[dict[Holder, Node], int]:

@@ -96,5 +96,7 @@ def _within(source: str, target: str, span: Span, place: int) -> int:
             return found + shift
     length = span.target_end - span.target_start
     near = span.target_start + round(length * offset / len(sentence))
-    blank = target.find(" ", near, span.target_end)
-    return near if blank < 0 else blank + 1
+    # No word is torn apart, and no blank is put between a word and what stands behind it.
+    while 0 < near < span.target_end and target[near - 1].isalnum() and target[near].isalnum():
+        near += 1
+    return near + 1 if near < span.target_end and target[near] == " " else near

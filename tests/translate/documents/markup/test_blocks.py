@@ -88,7 +88,9 @@ def test_what_is_called_the_authors_and_is_long_is_text() -> None:
 
 
 def test_epub_types_are_understood_with_and_without_a_namespace() -> None:
-    found = read_blocks(xhtml('<aside epub:type="footnote"><p>x</p></aside><section epub:type="bibliography">y</section>'))
+    found = read_blocks(
+        xhtml('<aside epub:type="footnote"><p>x</p></aside><section epub:type="bibliography">y</section>')
+    )
     assert [piece.kind for piece in found.pieces] == [Kind.NOTE, Kind.REFERENCE]
     assert only('<aside epub:type="endnote">x</aside>').kind is Kind.NOTE
 
@@ -136,7 +138,8 @@ def test_a_cell_with_several_paragraphs_is_several_pieces_with_one_place() -> No
 
 
 def test_a_grid_for_layout_holds_paragraphs() -> None:
-    source = "<table><tr><td>menu</td><td><h1>Title</h1><table><tr><td>1</td></tr><tr><td>2</td></tr></table></td></tr></table>"
+    inner = "<table><tr><td>1</td></tr><tr><td>2</td></tr></table>"
+    source = f"<table><tr><td>menu</td><td><h1>Title</h1>{inner}</td></tr></table>"
     assert [(piece.kind, piece.cell) for piece in pieces(source)] == [
         (Kind.PARAGRAPH, None), (Kind.HEADING, None), (Kind.TABLE, Cell(0, 0, 0)), (Kind.TABLE, Cell(0, 1, 0)),
     ]  # fmt: skip

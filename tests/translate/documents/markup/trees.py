@@ -10,19 +10,112 @@ from translate.paragraphs.pieces import Piece
 
 _PARSER = etree.HTMLParser(encoding="utf-8", huge_tree=True)
 XHTML = "http://www.w3.org/1999/xhtml"
-NAMES = (
-    "p div b i a span br img code pre ul ol li table tr td th h1 h3 blockquote sup sub em ruby rt hr script style select "
-    "option button details summary aside figure figcaption dl dt dd section article font math svg textarea label nav "
-    "caption tbody template noscript iframe title head body html frameset center"
-).split()
+NAMES = [
+    "p",
+    "div",
+    "b",
+    "i",
+    "a",
+    "span",
+    "br",
+    "img",
+    "code",
+    "pre",
+    "ul",
+    "ol",
+    "li",
+    "table",
+    "tr",
+    "td",
+    "th",
+    "h1",
+    "h3",
+    "blockquote",
+    "sup",
+    "sub",
+    "em",
+    "ruby",
+    "rt",
+    "hr",
+    "script",
+    "style",
+    "select",
+    "option",
+    "button",
+    "details",
+    "summary",
+    "aside",
+    "figure",
+    "figcaption",
+    "dl",
+    "dt",
+    "dd",
+    "section",
+    "article",
+    "font",
+    "math",
+    "svg",
+    "textarea",
+    "label",
+    "nav",
+    "caption",
+    "tbody",
+    "template",
+    "noscript",
+    "iframe",
+    "title",
+    "head",
+    "body",
+    "html",
+    "frameset",
+    "center",
+]
 _TEXTS = st.sampled_from(
-    ["word", "two words", " ", "\n  ", "שלום עולם", "مرحبا", "汉字", "A sentence. Another one.", "[1]", "12", "`tick`",
-     "&nbsp;", "&amp;", "&lt;", "&#1;", "\u00ad", "<", "x<y", "-->", "\u200f", "a\u0301"]  # fmt: skip
+    [
+        "word",
+        "two words",
+        " ",
+        "\n  ",
+        "שלום עולם",
+        "مرحبا",
+        "汉字",
+        "A sentence. Another one.",
+        "[1]",
+        "12",
+        "`tick`",
+        "&nbsp;",
+        "&amp;",
+        "&lt;",
+        "&#1;",
+        "\u00ad",
+        "<",
+        "x<y",
+        "-->",
+        "\u200f",
+        "a\u0301",
+    ]
 )
 _ATTRIBUTES = st.sampled_from(
-    ["", ' class="x"', " id=k", ' lang="he"', " hidden", ' style="display:none"', ' class="comment"', " href=#n",
-     ' role="note"', ' aria-hidden="true"', " rowspan=3", " colspan=2", " type=a", " class=byline", ' class="references"',
-     ' style="display:block"', " name=q", ' class="nav"']  # fmt: skip
+    [
+        "",
+        ' class="x"',
+        " id=k",
+        ' lang="he"',
+        " hidden",
+        ' style="display:none"',
+        ' class="comment"',
+        " href=#n",
+        ' role="note"',
+        ' aria-hidden="true"',
+        " rowspan=3",
+        " colspan=2",
+        " type=a",
+        " class=byline",
+        ' class="references"',
+        ' style="display:block"',
+        " name=q",
+        ' class="nav"',
+    ]
 )
 
 
@@ -35,7 +128,9 @@ def html(source: str) -> etree._Element:
 
 def xhtml(body: str) -> etree._Element:
     """Parse a well-formed page whose body is given."""
-    return etree.fromstring(f'<html xmlns="{XHTML}" xmlns:epub="http://www.idpf.org/2007/ops"><body>{body}</body></html>')
+    return etree.fromstring(
+        f'<html xmlns="{XHTML}" xmlns:epub="http://www.idpf.org/2007/ops"><body>{body}</body></html>'
+    )
 
 
 def blocks(source: str) -> Blocks:

@@ -2,7 +2,6 @@
 
 import sys
 import textwrap
-import time
 from pathlib import Path
 
 import pytest
@@ -88,14 +87,12 @@ def test_one_page_may_stall_and_a_second_ends_it(tmp_path: Path, monkeypatch: py
             page(number)
     """
     played(stall.replace("STALLS", "2"), tmp_path, monkeypatch)
-    started = time.monotonic()
     found = read_pages(b"%PDF-1.7", "a.pdf", seconds=1)
     assert found.failed == [2]
     assert [page.number for page in found.pages] == [1, 2, 3, 4, 5]
     played(stall.replace("STALLS", "4"), tmp_path, monkeypatch)
     with pytest.raises(DocumentError, match=r"a\.pdf: page 4 takes too long to read: the PDF is damaged"):
         read_pages(b"%PDF-1.7", "a.pdf", seconds=1)
-    assert time.monotonic() - started < 50
 
 
 def test_half_a_frame_is_a_crash(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
+from tests.translate.documents.test_docx import WRAPPED, opened
 from tests.translate.documents.word_files import DATA, W, field, item, par, run, word_file
 from tests.translate.exports.same.translations import original, translated
 from translate.document import Document, Original, ParallelDocument
@@ -58,7 +59,7 @@ def shape(node: etree._Element, ignored: tuple[str, ...] = _LANGUAGE) -> object:
                     children[-1][1] = _joined(children[-1][1], content)
                 elif content != ("text", ""):
                     children.append([look, [content]])
-        elif not (name == "w:rPr" and not len(one)):
+        elif name not in ("w:rPr", "w:pPr") or any(name_of(inner) not in ignored for inner in one):
             children.append(shape(one, ignored))
     attributes = tuple(sorted(item for item in node.attrib.items() if "rsid" not in item[0] and "space" not in item[0]))
     return (name_of(node), attributes, _FAKE.sub("", node.text or "").strip(), children)
@@ -100,6 +101,8 @@ def looks(data: bytes) -> list[tuple[str, list[str]]]:
 
 
 # A round trip
+
+DOCUMENTS = ["keeper.he.docx", "harbour.ar.docx", "notes.en.docx", "steppe.kk.docx", "log.en.docx", "road.kk.docx"]
 
 
 PAGE, BREAK = field(" PAGE ", "7"), "<w:r><w:br/></w:r>"
@@ -160,7 +163,7 @@ def test_nothing_but_the_text_changes() -> None:
     )
 
 
-@pytest.mark.parametrize("name", ["keeper.he.docx", "harbour.ar.docx", "notes.en.docx", "steppe.kk.docx"])
+@pytest.mark.parametrize("name", DOCUMENTS)
 @pytest.mark.parametrize("target_lang", ["pt", "ar"])
 def test_nothing_but_the_text_changes_in_documents_of_a_word_processor(name: str, target_lang: str) -> None:
     document = read_document(DATA / name)
@@ -170,7 +173,7 @@ def test_nothing_but_the_text_changes_in_documents_of_a_word_processor(name: str
     with zipfile.ZipFile(BytesIO(document.data or b"")) as before, zipfile.ZipFile(BytesIO(result)) as after:
         assert before.namelist() == after.namelist()
         for member in before.namelist():
-            if member in ("word/document.xml", "word/footnotes.xml"):
+            if member.removeprefix("word/") in ("document.xml", "footnotes.xml", "endnotes.xml", "comments.xml"):
                 assert _without_alignment(part(result, member)) == _without_alignment(
                     part(document.data or b"", member)
                 )
@@ -361,6 +364,28 @@ def test_a_translation_may_hold_any_character() -> None:
     document = read(par("One."))
     result = back(document, engine=lambda _: "a<b>&amp;\x00\x1b\ufffe\ud800 \u202e c\nd\te")
     assert read_bytes(result, "b.docx").paragraphs[0].text.startswith("a<b>&amp;")
+
+
+# Plain texts, whose paragraphs are lines
+
+
+def test_a_translation_takes_the_place_of_its_lines() -> None:
+    document = read_bytes(opened(WRAPPED), "a.docx", options=ReadOptions(lang="en"))
+    parallel = translated(document, "pt")
+    result = render(parallel, original(document))
+    shown = [text for text in words(result.data) if text]
+    targets = [unit.target for unit in parallel.units]
+    assert shown == targets
+    assert result.notes == ()
+
+
+def test_lines_of_what_is_pending_stay() -> None:
+    document = read_bytes(opened(WRAPPED), "a.docx", options=ReadOptions(lang="en"))
+    parallel = translated(document, "pt")
+    pending = tuple(replace(unit, target=None) if at == 1 else unit for at, unit in enumerate(parallel.units))
+    shown = words(render(replace(parallel, units=pending), original(document)).data)
+    assert "two villages, who carried the stones from the quarry" in shown
+    assert parallel.units[2].target in shown
 
 
 # Directions

@@ -27,7 +27,7 @@ def skeleton(source: str) -> list[tuple[str, dict[str, str]]]:
     """Return the elements of a file in order, with their attributes but for language and direction."""
     said = ("lang", "dir", "{http://www.w3.org/XML/1998/namespace}lang", "page-progression-direction")
     return [
-        (str(one.tag), {key: value for key, value in one.attrib.items() if key not in said})
+        (str(one.tag), {str(key): str(value) for key, value in one.attrib.items() if key not in said})
         for one in etree.fromstring(source.replace("&nbsp;", "&#160;").encode()).iter()
     ]
 

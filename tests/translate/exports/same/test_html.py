@@ -82,9 +82,10 @@ def test_every_translation_stands_in_its_page(path: Path) -> None:
 
 def test_what_is_around_the_text_stays_byte_for_byte() -> None:
     source = (
-        '<!DOCTYPE html><!-- first --><html><head><meta charset="utf-8"><title>x</title>'
+        '<!DOCTYPE html>\n<!-- first --><html><head><meta charset="utf-8"><title>x</title>'
         '<script>if (a < b && c) document.write("<p>\\"</p>")</script><style>p > a { color: red }</style></head>'
-        '<body onload="go()"><!-- a --><p title="Tip &amp; trick">Hello there.</p><svg viewbox="0 0 1 1"></svg></body></html>'
+        '<body onload="go()"><!-- a --><p title="Tip &amp; trick">Hello there.</p><svg viewbox="0 0 1 1"></svg>'
+        "</body></html>"
     )
     written = back(page(source)).data.decode()
     wanted = source.replace("Hello there.", "«pt: Hello there.»").replace("<html>", '<html lang="pt" dir="ltr">')
@@ -92,7 +93,10 @@ def test_what_is_around_the_text_stays_byte_for_byte() -> None:
 
 
 def test_an_encoding_that_is_said_is_corrected() -> None:
-    for meta in ('<meta charset="windows-1255">', '<meta http-equiv="Content-Type" content="text/html; charset=windows-1255">'):
+    for meta in (
+        '<meta charset="windows-1255">',
+        '<meta http-equiv="Content-Type" content="text/html; charset=windows-1255">',
+    ):
         source = f"<html><head>{meta}</head><body><p>המגדלור עומד על הכף הסלעי זה יותר ממאה שנים.</p></body></html>"
         document = read_bytes(source.encode("cp1255"), "page.html")
         assert document.encoding == "windows-1255"
@@ -121,7 +125,8 @@ def test_a_title_that_is_the_only_heading_is_translated_in_its_place() -> None:
 def test_the_direction_of_the_page_turns_and_what_stays_keeps_its_own() -> None:
     source = (
         '<html lang="he" dir="rtl"><body dir="rtl" style="direction:rtl; color:red"><div lang="he-IL" dir="rtl">'
-        "<p>המגדלור עומד על הכף הסלעי.</p></div><p>האור שלו נראה למרחוק.</p><div dir='rtl'><img src=x></div></body></html>"
+        "<p>המגדלור עומד על הכף הסלעי.</p></div><p>האור שלו נראה למרחוק.</p>"
+        "<div dir='rtl'><img src=x></div></body></html>"
     )
     document = page(source)
     parallel = translated(document, "en")
@@ -163,7 +168,9 @@ def test_another_file_leaves_a_note_and_no_error() -> None:
 
 
 def test_a_saved_page_comes_back_as_a_page() -> None:
-    data = saved(part(FRAME), part(HEBREW, charset="windows-1255", codec="cp1255", headers=[f"Content-Location: {ADDRESS}"]))
+    data = saved(
+        part(FRAME), part(HEBREW, charset="windows-1255", codec="cp1255", headers=[f"Content-Location: {ADDRESS}"])
+    )
     document = read_bytes(data, "page.mhtml")
 
     export = back(document)
@@ -175,6 +182,8 @@ def test_a_saved_page_comes_back_as_a_page() -> None:
 
 def test_a_translation_is_never_markup() -> None:
     document = page("<html><body><p>Hello there.</p></body></html>")
-    export = same.render(translated(document, "pt", lambda _: "<script>alert(1)</script> & \x01\x0c\udfff"), original(document))
+    export = same.render(
+        translated(document, "pt", lambda _: "<script>alert(1)</script> & \x01\x0c\udfff"), original(document)
+    )
     assert b"&lt;script&gt;alert(1)&lt;/script&gt; &amp;" in export.data
     assert b"<script>" not in export.data
