@@ -11,7 +11,10 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGES = ("cache", "translate", "reader")
-HEAVY = {"torch", "transformers", "ctranslate2", "streamlit", "sqlalchemy", "py3langid", "numpy", "rich", "alembic"}
+HEAVY = {
+    "alembic", "ctranslate2", "lxml", "numpy", "py3langid", "pypdfium2", "rich", "sqlalchemy", "streamlit", "torch",
+    "trafilatura", "transformers",
+}  # fmt: skip
 
 
 def modules(package: str) -> list[Path]:

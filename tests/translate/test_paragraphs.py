@@ -103,6 +103,33 @@ class TestWrapped:
         spaced = [row for line in self.WRAPPED for row in (line, "")]
         assert read(*spaced, "", *spaced[:6]).pieces[0].lines == (1, 3, 5, 7)
 
+    def test_short_rows_beside_wrapped_text_say_nothing_of_it(self) -> None:
+        box = (
+            "גובה",
+            "31 מטרים",
+            "נבנה",
+            "1824",
+            "טווח",
+            "18 מיל",
+            "אזור",
+            "הנמל הצפוני",
+            "חומר",
+            "אבן גיר",
+            "צבע",
+            "לבן",
+        )
+        words = f"{HEBREW} {HEBREW.replace('השומר', 'העוזר')}".split()
+        lines, row = [], ""
+        for word in words:
+            if len(row) + 1 + len(word) > 60:
+                lines.append(row)
+                row = word
+            else:
+                row = f"{row} {word}".strip()
+        found = texts("המגדלור", "", *box, "", *lines, row)
+        assert found[-1] == " ".join(words)
+        assert len(found) == 1 + len(box) + 1
+
     def test_verse_keeps_its_lines(self) -> None:
         verse = (
             "The lamp is lit above the bay",
@@ -248,7 +275,8 @@ class TestHyphens:
     def test_arabic_words_are_not_cut(self) -> None:
         words = "كان الحارس يصعد الدرج كل مساء عند الغروب ويشعل المصباح -"
         rest = "كما فعل من سبقه - ثم يكتب الساعة في الدفتر الموضوع على"
-        (only,) = read(words, rest, "الطاولة القديمة قرب النافذة ثم ينزل وينام حتى الصباح.").pieces
+        more = ("الطاولة القديمة قرب النافذة الكبيرة، ثم ينزل إلى غرفته", "الصغيرة وينام فيها حتى الصباح.")
+        (only,) = read(words, rest, *more).pieces
         assert only.text.startswith(f"{words} {rest}")
 
     def test_a_dash_at_the_line_end_is_a_dash(self) -> None:

@@ -13,7 +13,7 @@ MAX_MEMBERS: Final = 65_535
 MAX_TOTAL: Final = 512 * 1024 * 1024
 # Text rarely packs better than 30 to 1; only what is large after unpacking can do harm.
 MAX_RATIO: Final = 100
-HARMLESS: Final = 1024 * 1024
+HARMLESS: Final = 16 * 1024 * 1024
 _CHUNK: Final = 256 * 1024
 _METHODS: Final = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _ENCRYPTED: Final = 0x1

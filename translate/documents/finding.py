@@ -8,8 +8,12 @@ links in a circle, folders that may not be entered).
 import os
 from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
+from typing import Final
 
 from translate.errors import DocumentError
+
+_PAGES: Final = frozenset({".html", ".htm", ".xhtml"})
+_PARTS: Final = ("_files", ".files", "-files", " files", "-Dateien", "_fichiers", "_archivos", "_arquivos")
 
 
 def is_folder(path: Path) -> bool:
@@ -50,13 +54,22 @@ def _files_in(
         on_unreadable(failure)
 
     for root, folders, names in os.walk(folder, onerror=unreadable):
+        parts = _parts_of_pages(names)
         folders[:] = [
             name
             for name in folders
-            if not name.startswith(".") and os.path.realpath(os.path.join(root, name)) != passed_over
+            if not name.startswith(".")
+            and name not in parts
+            and os.path.realpath(os.path.join(root, name)) != passed_over
         ]
         files += [Path(root, name) for name in names if _is_document(root, name, suffixes)]
     return sorted(files)
+
+
+def _parts_of_pages(names: Collection[str]) -> frozenset[str]:
+    """Return what browsers call the folders in which they put the pictures, scripts and frames of saved pages."""
+    pages = [Path(name).stem for name in names if Path(name).suffix.lower() in _PAGES]
+    return frozenset(page + ending for page in pages for ending in _PARTS)
 
 
 def _is_document(root: str, name: str, suffixes: Collection[str]) -> bool:

@@ -11,12 +11,15 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.rules_block import StateBlock
+    from markdown_it.rules_core import StateCore
     from markdown_it.rules_inline import StateInline
     from markdown_it.token import Token
 
 _InlineRule = Callable[["StateInline", bool], bool]
 # The parser calls itself at each level, and Python allows it a thousand calls.
 _DEEPEST = 100
+# Within a line the parser tries again at each level: what is nested deeper there is no writing of a person.
+_DEEPEST_INLINE = 20
 _FOOTNOTE = re.compile(r"\[\^([^\]\s]{1,80})\]:")
 _REFERENCE = re.compile(r"\[\^([^\]\s]{1,80})\](?!\()")
 
@@ -28,6 +31,7 @@ def markdown_parser() -> "MarkdownIt":
 
     parser = MarkdownIt("commonmark", {"html": True, "maxNesting": _DEEPEST}).enable(["table", "strikethrough"])
     parser.block.ruler.before("reference", "footnote", _footnote, {"alt": ["paragraph", "reference"]})
+    parser.core.ruler.after("block", "depth", _limit_inline)
     parser.inline.ruler.before("link", "footnote_reference", _footnote_reference)
     parser.inline.ruler.at("link", _with_tail(link, "link_open"))
     parser.inline.ruler.at("image", _with_tail(image, "image"))
@@ -37,6 +41,10 @@ def markdown_parser() -> "MarkdownIt":
     parser.inline.ruler.at("escape", _with_raw(escape, "hardbreak"))
     parser.inline.ruler.at("newline", _with_raw(newline, "hardbreak"))
     return parser
+
+
+def _limit_inline(state: "StateCore") -> None:
+    state.md.options["maxNesting"] = _DEEPEST_INLINE
 
 
 def _with_raw(rule: _InlineRule, kind: str) -> _InlineRule:

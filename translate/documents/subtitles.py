@@ -28,7 +28,7 @@ def _read(data: bytes, name: str, options: ReadOptions, media_type: str) -> Docu
     subtitles = find_subtitles(decoded.text, web=media_type == WEBVTT)
     if not subtitles.file.cues:
         raise DocumentError(
-            f"{name}: no times in it (00:00:01,000 --> 00:00:02,000), so no subtitles: rename it to .txt to read its text"
+            f"{name}: no times (00:00:01,000 --> 00:00:02,000) in it, no subtitles: rename it to .txt to read its text"
         )
     pieces = [_piece(subtitles, one) for one in find_utterances(subtitles)]
     found = Found(pieces, subtitles.file.dropped, decoded.encoding, notes=decoded.notes)

@@ -40,7 +40,10 @@ FORMATS = (*_TEXTS, *_FILES, SAME)
 def file_type(format: str, media_type: str) -> FileType:
     """Return what one of FORMATS writes for a document of this media type. Raises ExportError."""
     if format == SAME:
-        return same.file_type(media_type)
+        found = same.file_type(media_type)
+        # A page of both languages has the plain name already.
+        bilingual = found.suffix in {type.suffix for type in _TYPES.values()}
+        return FileType(f"translated.{found.suffix}", media_type) if bilingual else found
     if format not in _TYPES:
         raise ExportError(f"unknown format {format!r}: choose one of {', '.join(FORMATS)}")
     return _TYPES[format]

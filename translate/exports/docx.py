@@ -35,6 +35,9 @@ _NORMAL: Final = "Normal"
 _DEEPEST: Final = 6
 # Wider tables are shown a cell below the other: their columns would be narrower than a word.
 _WIDEST: Final = 8
+# More marks than a person makes in a paragraph are not worth the time that it takes to find their places.
+_MOST: Final = 1000
+_WORK: Final = 10_000_000
 _OURS: Final = "en"
 _MEMBERS: Final = {
     "[Content_Types].xml": "content-types.xml",
@@ -153,7 +156,8 @@ class _Table:
             text = paragraph("Remark", run("not translated" if why else "not translated yet", _OURS), _OURS)
         else:
             lang = unit.source_lang if is_kept(unit) and any(map(str.isalpha, unit.source)) else unit.target_lang
-            text = self._text(pair, unit.target, place_marks(unit, pair.paragraph.marks).marks, lang, beside=True)
+            marks = pair.paragraph.marks[: min(_MOST, _WORK // max(1, len(unit.source)))]
+            text = self._text(pair, unit.target, place_marks(unit, marks).marks, lang, beside=True)
         quiet = {f"{flag.code}: {flag.evidence}" for flag in unit.flags if _is_quiet(flag.code, flag.severity)}
         said = [one for one in remarks(unit, self.told) if one not in quiet]
         return text + "".join(paragraph("Remark", run(one_line(one), _OURS), _OURS) for one in said)

@@ -79,15 +79,23 @@ def _table(pairs: Sequence[Pair]) -> str:
     """Return a table beside its translation; its sentences are numbered through, so that each has one counterpart."""
     sides: dict[str, list[str]] = {"source": [], "target": []}
     numbered = 0
+    columns = 1 + max(pair.paragraph.cell.column for pair in pairs if pair.paragraph.cell)
     for _, cells in groupby(pairs, lambda pair: pair.paragraph.cell and pair.paragraph.cell.row):
         made: dict[str, str] = {"source": "", "target": ""}
-        for pair in cells:
-            unit = pair.unit
-            target = _waiting(unit) if unit.target is None else _target(pair, numbered)
-            made["source"] += f'<td id="p{pair.paragraph.index}">{_source(pair, numbered)}</td>'
+        row = [list(cell) for _, cell in groupby(cells, lambda pair: pair.paragraph.cell)]
+        for cell in row:
+            span = _span(cell[0].paragraph, columns) if cell is row[-1] else ""
+            texts: dict[str, list[str]] = {"source": [], "target": []}
+            for pair in cell:
+                waits = pair.unit.target is None
+                texts["source"].append(_source(pair, numbered))
+                target = _waiting(pair.unit) if waits else _target(pair, numbered)
+                texts["target"].append(target + _badges(pair.unit, memory_told=True))
+                numbered += len(pair.unit.alignment)
+            unit = cell[0].unit
             lang = _attributes(_shown_lang(unit))
-            made["target"] += f'<td {lang} class="{_state(unit)}">{target}{_badges(unit, memory_told=True)}</td>'
-            numbered += len(unit.alignment)
+            made["source"] += f'<td id="p{cell[0].paragraph.index}"{span}>{"<br>".join(texts["source"])}</td>'
+            made["target"] += f'<td {lang} class="{_state(unit)}"{span}>{"<br>".join(texts["target"])}</td>'
         for side, html in made.items():
             sides[side].append(f"<tr>{html}</tr>")
     source, target = ("".join(sides[side]) for side in ("source", "target"))
@@ -97,6 +105,12 @@ def _table(pairs: Sequence[Pair]) -> str:
         f'<div class="side source" {_attributes(unit.source_lang)}><table>{source}</table></div>'
         f'<div class="side target" {_attributes(unit.target_lang)}><table>{target}</table></div></div>'
     )
+
+
+def _span(paragraph: Paragraph, columns: int) -> str:
+    """Return the attribute by which the last cell of a row fills it."""
+    missing = columns - paragraph.cell.column if paragraph.cell else 1
+    return f' colspan="{missing}"' if missing > 1 else ""
 
 
 def _source(pair: Pair, first: int = 0) -> str:

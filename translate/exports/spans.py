@@ -6,6 +6,9 @@ from dataclasses import dataclass, replace
 from cache.records import Mark, Style, TranslationUnit
 from translate.exports.inline import place_marks
 
+# Spans of one paragraph that are looked for, by the characters that this takes to be read.
+_MOST, _FEWEST, _WORK = 400, 10, 4_000_000
+
 
 @dataclass(frozen=True, slots=True)
 class Span:
@@ -35,12 +38,14 @@ class PlacedSpans:
 def place_spans(unit: TranslationUnit, spans: Sequence[Span]) -> PlacedSpans:
     """Carry the spans of a source text, outer ones first, over into its translation; see `place_marks`.
 
-    An empty span goes to the end of its sentence that is nearer, and so is never lost.
+    An empty span goes to the end of its sentence that is nearer, and so is never lost. Of very many, fewer
+    the longer the text is, the last are: to look for each takes time for all of the text.
     """
     marks = [Mark(one.start, one.end, Style.LINK, str(at)) for at, one in enumerate(spans) if one.start < one.end]
-    placed = place_marks(unit, marks)
+    most = max(_FEWEST, min(_MOST, _WORK // (len(unit.source) + 1)))
+    placed = place_marks(unit, marks[:most])
     kept = {int(mark.value or 0): (mark.start, mark.end) for mark in placed.marks}
-    lost = [int(mark.value or 0) for mark in placed.lost]
+    lost = [int(mark.value or 0) for mark in (*placed.lost, *marks[most:])]
     found: list[Span] = []
     for at, one in enumerate(spans):
         if one.start == one.end:

@@ -69,7 +69,7 @@ _PATTERNS: Final = {
     r"(?:[A-Za-z]:\\[\w.\\-]*\w|(?:~|\.{1,2})?/[\w.@+-]+(?:/[\w.@+-]*\w)+/?|~/[\w.@+-]*\w"
     rf"|(?:[\w@+-]+/)*[\w+-]+(?:\.[\w-]+)*\.(?:{_FILES})(?![\w-])))",
     "name": r"(?a:(?<![\w@-])(?:\w*[a-zA-Z0-9]_\w+|__\w+|@[a-zA-Z_]\w+))",
-    "note": r"\[(?:\d{1,4}(?: ?[,–-] ?\d{1,4})*|[a-z]|\*+)\](?![^\W\d_])|[†‡]+"
+    "note": r"\[(?:\d{1,4}(?: ?[,–-] ?\d{1,4})*|[a-z]|[ivxlc]{1,7}|\*+)\](?![^\W\d_])|[†‡]+"
     # Raised digits behind a word or a mark of the sentence, or behind a blank after it, or at the very beginning.
     rf"|(?<![{_RAISED}])(?:(?<=[^\W\d_]{{2}})|(?<=[.,;:!?”»\"')\]]))[{_RAISED}]+"
     rf"|(?:(?<=[^\W\d_]{{2}} )|(?<=[.,;:!?”»\"')\]] ))[{_RAISED}]+(?![\w(])|\A[{_RAISED}]+(?=\s)",

@@ -14,6 +14,7 @@ from translate.paragraphs.repeats import REPEAT
 from translate.paragraphs.sources import is_source
 from translate.paragraphs.splits import split_heading, split_items, split_notes
 from translate.paragraphs.tables import cells
+from translate.paragraphs.tags import without_tags
 
 # Letters from which on a repeat of the paragraph before is a slip of the program that saved the page.
 _REPEAT = 25
@@ -49,7 +50,7 @@ class Composition:
             self.dropped.append(Dropped(block.numbers, "\n".join(line.text for line in block.lines), REPEAT))
             return
         self.last = same
-        self.pieces.extend(map(self._repaired, self._parts(block, text)))
+        self.pieces.extend(self._repaired(without_tags(piece)) for piece in self._parts(block, text))
 
     def notes(self) -> tuple[str, ...]:
         """Return remarks for the operator on words that stood twice."""

@@ -154,6 +154,8 @@ def _without_running_heads(lines: list[Line], known: set[str], dropped: list[Dro
     """
     wide = page_gap(lines)
     places: dict[str, list[int]] = defaultdict(list)
+    if not any(line.page or line.gap >= wide for line in lines):
+        return lines
     for at, line in enumerate(lines):
         if len(line.text) <= _HEAD_LENGTH:
             places[_without_digits(line.text)].append(at)

@@ -52,6 +52,7 @@ class _Pair:
 
     gap: int
     open: bool
+    end: int
     fill_length: int
     lower: bool | None
     figure: bool
@@ -105,6 +106,7 @@ def _pair(line: Line, after: Line) -> _Pair:
     return _Pair(
         gap=gap,
         open=not line.ended and not after.item,
+        end=line.end,
         fill_length=line.end + 1 + first_unit(after.text),
         lower=lower_start(after.text),
         figure=first.isdigit(),
@@ -147,7 +149,8 @@ def _votes(pairs: list[_Pair], widths: list[int], step: int) -> _Votes:
     # Sums from the start, so that any stretch costs two subtractions.
     count, closer, open_, full, strict, lower, upper, figures = ([0] for _ in range(8))
     for pair, width in zip(pairs, widths, strict=False):
-        same = pair.gap == step
+        # A line of less than half the width is a heading, a row or a paragraph's end: it says nothing of wrapping.
+        same = pair.gap == step and 2 * pair.end >= width
         loose = same and pair.open
         count.append(count[-1] + same)
         closer.append(closer[-1] + (pair.gap < step))

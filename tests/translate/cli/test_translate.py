@@ -128,7 +128,7 @@ def test_a_pair_without_an_engine_names_the_remedy_and_the_rest_goes_on(run: Run
         (["--to", "klingon"], "unknown language 'klingon'"),
         ([], "Missing option '--to'"),
         (["--to", "pt", "--from", "xx"], "unknown language 'xx'"),
-        (["--to", "pt", "--format", "docx"], "'docx' is not one of"),
+        (["--to", "pt", "--format", "odt"], "'odt' is not one of"),
         (["--to", "pt", "--json"], "--json goes with --dry-run"),
         (["--to", "pt", "--beam", "0"], "0 is not in the range"),
     ],

@@ -85,3 +85,12 @@ def test_a_folder_that_may_not_be_read_is_said_and_the_others_are_read(
 def test_asking_for_a_folder_never_raises(tmp_path: Path) -> None:
     assert is_folder(tmp_path)
     assert not is_folder(tmp_path / ("x" * 300))
+
+
+def test_what_a_browser_saves_beside_a_page_is_no_document(tmp_path: Path) -> None:
+    for name in ("cape.html", "cape_files/frame.html", "tower.htm", "tower-Dateien/a.html", "my_files/own.html"):
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(b"x")
+    found = find_files([tmp_path], {".html", ".htm"})
+    assert [path.relative_to(tmp_path).as_posix() for path in found] == ["cape.html", "my_files/own.html", "tower.htm"]

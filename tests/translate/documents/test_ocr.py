@@ -5,8 +5,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from tests.translate.documents.pdf.files import column, pdf, picture_pdf
+from translate.cli import main
 from translate.documents import ReadOptions, read_bytes
 from translate.documents.ocr import OcrFailed, Tesseract, Word
 from translate.documents.pdf.layout import Page
@@ -115,6 +117,17 @@ def test_only_pages_without_text_are_read(play: Player) -> None:
     play("exit 1")
     data = pdf([column(["The whole page has its text, and nobody reads it twice."], 50, 500)])
     assert len(read_bytes(data, "a.pdf", options=ReadOptions(ocr=True)).paragraphs) == 1
+
+
+def test_the_command_line_asks_for_it(play: Player, tmp_path: Path) -> None:
+    play(HEBREW)
+    file = tmp_path / "scan.pdf"
+    file.write_bytes(SCAN)
+    without = CliRunner().invoke(main, ["paragraphs", str(file)])
+    assert without.exit_code == 1
+    result = CliRunner().invoke(main, ["paragraphs", "--ocr", "--format", "jsonl", str(file)])
+    assert result.exit_code == 0
+    assert "שלום לכולם כאן." in result.stdout
 
 
 @pytest.mark.parametrize(

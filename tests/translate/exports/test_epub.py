@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import zipfile
 from collections.abc import Mapping
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -12,7 +13,7 @@ import pytest
 from hypothesis import given, settings
 from lxml import etree
 
-from cache.records import Cell, Flag, Kind, Mark, Paragraph, Severity, Style
+from cache.records import Cell, Flag, Kind, Mark, Severity, Style
 from tests.translate.documents.books import members
 from tests.translate.exports.documents import bridge, document, documents, hostile, no_original, unit
 from translate import exports
@@ -35,7 +36,7 @@ def chapter(parallel: ParallelDocument, format: str = "epub") -> str:
 def with_paragraphs(parallel: ParallelDocument, *changes: Mapping[str, object]) -> ParallelDocument:
     """Return a document with other values in its paragraphs."""
     paragraphs = tuple(
-        Paragraph(**{name: change.get(name, getattr(one, name)) for name in Paragraph.__slots__})
+        replace(one, **change)  # type: ignore[arg-type]
         for one, change in zip(parallel.paragraphs, changes, strict=True)
     )
     return ParallelDocument(parallel.name, parallel.source_lang, parallel.target_lang, paragraphs, parallel.units)

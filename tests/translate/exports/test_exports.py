@@ -29,8 +29,22 @@ class TestRender:
     def test_the_same_format_is_that_of_the_original(self) -> None:
         with pytest.raises(ExportError, match="image/png cannot be written again: choose another format, such as docx"):
             file_type("same", "image/png")
-        with pytest.raises(ExportError, match="image/png cannot be written again"):
+        with pytest.raises(ExportError, match=r"^bridge\.txt: image/png cannot be written again"):
             render("same", bridge(), lambda: Original("image/png", None, b""))
+
+    @pytest.mark.parametrize(
+        ("media_type", "suffix"),
+        [
+            ("text/html", "translated.html"),
+            ("text/plain", "translated.txt"),
+            ("text/markdown", "translated.md"),
+            ("application/epub+zip", "epub"),
+            ("text/vtt", "vtt"),
+        ],
+    )
+    def test_no_two_formats_of_a_document_have_one_name(self, media_type: str, suffix: str) -> None:
+        assert file_type("same", media_type).suffix == suffix
+        assert len({file_type(form, media_type).suffix for form in FORMATS}) == len(FORMATS)
 
     def test_an_unknown_format_is_refused(self) -> None:
         with pytest.raises(ExportError, match=r"unknown format 'xyz': choose one of html, .*same"):

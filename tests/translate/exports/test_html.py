@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from cache.records import Flag, Kind, Mark, Origin, Severity, Span, State, Style
+from cache.records import Cell, Flag, Kind, Mark, Origin, Severity, Span, State, Style
 from translate import checks
 from translate.document import ParallelDocument
 from translate.exports.explanations import EXPLANATIONS
@@ -219,6 +219,13 @@ class TestSides:
         marks = (Mark(4, 8, Style.LINK, address),)
         paragraphs = tuple(replace(one, marks=marks if one.index == 2 else ()) for one in made.paragraphs)
         assert not page(replace(made, paragraphs=paragraphs)).all("a")
+
+    def test_the_last_cell_of_a_short_row_fills_it(self) -> None:
+        made = outline()
+        paragraphs = tuple(one for one in made.paragraphs if one.cell != Cell(0, 0, 1))
+        units = tuple(made.units[one.index] for one in paragraphs)
+        for side in pairs(replace(made, paragraphs=paragraphs, units=units))[-1]:
+            assert [cell.attributes.get("colspan") for cell in side.all("td")] == ["2", None, None]
 
     def test_the_cells_of_a_table_make_a_table_on_both_sides(self) -> None:
         both = (["שם", "גיל", "דנה", "41"], ["Name", "Age", "Dana", "41"])

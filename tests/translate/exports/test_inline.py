@@ -69,6 +69,13 @@ def test_case_does_not_matter_and_edges_may_differ() -> None:
     assert placed("NATO,", "He left NATO, then.", "Saiu da nato então.") == "nato"
 
 
+def test_marks_by_the_thousand_in_an_endless_paragraph_take_no_more_time() -> None:
+    source = "ab cd " * 20_000
+    made = TranslationUnit(source, "en", "pt", source.upper(), alignment=(Span(0, len(source), 0, len(source)),))
+    found = place_marks(made, [Mark(at, at + 2, Style.BOLD) for at in range(0, len(source), 6)])
+    assert len(found.lost) > 19_000
+
+
 def test_the_same_text_on_both_sides_keeps_its_marks_as_they_are() -> None:
     marks = [Mark(0, 3, Style.BOLD), Mark(2, 5, Style.ITALIC)]
     assert place_marks(unit("x = 1", "x = 1"), marks).marks == tuple(marks)

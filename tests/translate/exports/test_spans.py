@@ -76,3 +76,13 @@ def test_places_go_to_the_nearer_end_of_their_sentence() -> None:
     placed = place_spans(source, [Span(at, at, whole="x") for at in (0, 2, 7, 10, 18)])
 
     assert [one.start for one in placed.spans] == [0, 0, 5, 6, 12]
+
+
+def test_so_many_spans_that_it_would_take_long_are_lost_at_the_end() -> None:
+    text = "`x` " * 20_000
+    spans = [Span(at * 4, at * 4 + 3, "*", "*") for at in range(20_000)]
+
+    placed = place_spans(unit(text, f"«{text}»"), spans)
+
+    assert len(placed.spans) + len(placed.lost) == 20_000
+    assert 10 <= len(placed.spans) < 400

@@ -28,6 +28,7 @@ def marks(text: str) -> list[str]:
         ("open src/main.py and report.pdf", ["src/main.py", "report.pdf"]),
         ("打开report.pdf吧", ["report.pdf"]),
         ("long[12] and north.[3][a] so[1, 2–4]", ["[12]", "[3]", "[a]", "[1, 2–4]"]),
+        ("long[ii] and north.[xiv]", ["[ii]", "[xiv]"]),
         ("the bridge³ was closed.¹²", ["³", "¹²"]),
         ("The water ⁴.", ["⁴"]),
         ("The water ⁴ is cold, he said. ⁵", ["⁴", "⁵"]),

@@ -170,10 +170,12 @@ def _drop(walk: _Walk, text: str, reason: str) -> None:
 
 def _flush(walk: _Walk, frame: _Frame) -> None:
     """Make a piece of the run that has been gathered, if there is text in it."""
+    if not frame.run:
+        lead = frame.element.text if frame.before is None else frame.before.tail
+        if not lead or lead.isspace():
+            return
     run = Run(frame.element, frame.before, tuple(frame.run), frame.first, frame.first + 2 * len(frame.run))
     frame.run = []
-    if not run.children and not run.lead.strip():
-        return
     read = read_run(run)
     count = len(walk.pieces)
     if read.text:

@@ -30,6 +30,8 @@ _LITTLE: Final = 140
 _TELLING: Final = 25
 # The share of the known text that the main part holds.
 _SHARE: Final = 0.85
+# What stands around the main part is of it too where there is so much of it, for each letter within.
+_MISSED: Final = 0.25
 # Links make up so much of a list of links.
 _LINKS: Final = 0.75
 
@@ -100,6 +102,8 @@ def _around_text(page: _Page) -> list[bool]:
     for length in range(1, depth + 1):
         page.zones[main[:length]] = Zone.OPEN
         _element_at(page, main[:length])
+    main = _widened(page, main)
+    depth = len(main)
     zones = [_zone(page, way) for way in page.ways]
     inside = [way[:depth] == main for way in page.ways]
     lists = _link_lists(page)
@@ -151,6 +155,24 @@ def _main_way(page: _Page) -> tuple[int, ...]:
     while around and around in page.ways:
         around = around[:-1]
     return around
+
+
+def _widened(page: _Page, main: tuple[int, ...]) -> tuple[int, ...]:
+    """The way to an element around the main part where much running text stands in it that the extractor missed."""
+    texty = [
+        len(key) if len(key) >= 2 * _TELLING and not _is_linked(piece) and _zone(page, way) is Zone.OPEN else 0
+        for piece, key, way in zip(page.pieces, page.keys, page.ways, strict=True)
+    ]
+    for length in range(len(main) - 1, -1, -1):
+        held = missed = 0
+        for key, text, way in zip(page.keys, texty, page.ways, strict=True):
+            if way[: len(main)] == main:
+                held += len(key)
+            elif way[:length] == main[:length]:
+                missed += text
+        if missed >= _MISSED * held:
+            main = main[:length]
+    return main
 
 
 def _trusted(page: _Page, zones: Sequence[Zone]) -> list[bool]:
@@ -206,10 +228,28 @@ def _is_widget(piece: Piece) -> bool:
 
 
 def _whole_page(page: _Page) -> list[bool]:
-    """Everything but what is certainly navigation, unless hardly anything else is there."""
-    content = [_zone(page, way) is not Zone.FURNITURE for way in page.ways]
-    left = sum(len(key) for key, one in zip(page.keys, content, strict=True) if one)
-    return content if left * 2 >= sum(map(len, page.keys)) else [True] * len(page.pieces)
+    """Everything but what is certainly around the text, unless hardly anything else is there."""
+    zones = [_zone(page, way) for way in page.ways]
+    main = _called_main(page)
+    content = [
+        zone is Zone.COMMENTS or (zone is Zone.OPEN and way[: len(main)] == main)
+        for zone, way in zip(zones, page.ways, strict=True)
+    ]
+    return content if 2 * _weight(page, content) >= sum(map(len, page.keys)) else [True] * len(page.pieces)
+
+
+def _called_main(page: _Page) -> tuple[int, ...]:
+    """The way to the one element that is called the main part and holds most of the letters, else to the root."""
+    for way, element in sorted(page.elements.items(), key=lambda pair: len(pair[0])):
+        if name_of(element) == "main" or element.get("role") == "main":
+            inside = [one[: len(way)] == way for one in page.ways]
+            if 2 * _weight(page, inside) >= sum(map(len, page.keys)):
+                return way
+    return ()
+
+
+def _weight(page: _Page, chosen: Sequence[bool]) -> int:
+    return sum(len(key) for key, one in zip(page.keys, chosen, strict=True) if one)
 
 
 def _split(blocks: Blocks, content: Sequence[bool]) -> Blocks:

@@ -140,4 +140,6 @@ def _by_words(context: Context, element: "_Element", words: frozenset[str]) -> C
         or any(not class_words("byline").isdisjoint(found) for found in parts)
         or any(last in found and not found.isdisjoint(others) for found in parts for last, others in _BYLINE_PAIRS)
     )
+    if (comments, caption, byline) == (context.comments, context.caption, context.byline) and not single:
+        return context
     return replace(context, comments=comments, in_comment=context.in_comment or single, caption=caption, byline=byline)

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 # Beyond these it takes too long, or calls itself too often.
-_MOST_ELEMENTS: Final = 60_000
+_MOST_ELEMENTS: Final = 30_000
 # Its second opinions (jusText among them) take time that grows with the square of the number of paragraphs.
 _FEW_ELEMENTS: Final = 4_000
 _MOST_CHARACTERS: Final = 4_000_000

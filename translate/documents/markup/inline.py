@@ -97,6 +97,12 @@ class _Writer:
         self.parts.append(text)
         self.length += len(text)
 
+    def take_back(self, length: int) -> None:
+        """Take back what was added last, of which the length is given."""
+        self.parts.pop()
+        self.length -= length
+        self.open = not self.parts or self.parts[-1].endswith((" ", "\n"))
+
     def wrap(self) -> None:
         """Add a forced line break."""
         if self.length and self.parts[-1].endswith(" "):
@@ -186,9 +192,14 @@ def _start(reading: _Reading, element: "_Element", name: str) -> None:
 def _end(reading: _Reading) -> None:
     inline = reading.open.pop()
     if inline.fence:
-        reading.writer.add("`" * inline.fence)
-        reading.writer.open = False
         reading.fences = 0
+        if reading.writer.length == inline.start + inline.fence:
+            # All of its text was set aside.
+            reading.writer.take_back(inline.fence)
+            inline.fence, inline.style = 0, None
+        else:
+            reading.writer.add("`" * inline.fence)
+            reading.writer.open = False
     inline.end = reading.writer.length
 
 

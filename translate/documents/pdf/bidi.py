@@ -87,6 +87,8 @@ def _levels(types: list[str], texts: Sequence[str], base: int) -> list[int]:
     """
     if base:
         _settle_latin_numbers(types, texts)
+    elif sum(one in ("R", "AL") for one in types) > types.count("L"):
+        _settle_leading_numbers(types)
     _settle_numbers(types, "R" if base else "L")
     own = "R" if base else "L"
     if base:
@@ -132,6 +134,16 @@ def _settle_latin_numbers(types: list[str], texts: Sequence[str]) -> None:
             if before[at] == "L" or spaces == 0 or (spaces == 1 and (before[at] != "" or long)):
                 types[at] = "L"
                 spaces = 0
+
+
+def _settle_leading_numbers(types: list[str]) -> None:
+    """Let a number on the left of right-to-left words go with them, in a line that is mostly theirs: it ends them."""
+    strong = ""
+    for at in range(len(types) - 1, -1, -1):
+        if types[at] in ("L", "R", "AL"):
+            strong = types[at]
+        elif types[at] == "EN" and strong in ("R", "AL"):
+            types[at] = "AN"
 
 
 def _settle_pairs(types: list[str], texts: Sequence[str]) -> None:

@@ -1,5 +1,6 @@
 """The order in which the parts of a page are read: columns one after another, what spans them before or behind."""
 
+from bisect import bisect
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -28,7 +29,7 @@ _CHANCE: Final = 6
 _STANDS_OUT: Final = 1.0
 _DEEPEST: Final = 5
 # A page with more stretches than this is a drawing or an attack: it is read from the top.
-_MOST: Final = 20_000
+_MOST: Final = 3000
 
 
 @dataclass(slots=True)
@@ -99,7 +100,7 @@ def _bands(parts: list[Segment | Table], gutter: float) -> list[list[Segment | T
     tops = [top for top, _ in spans]
     for part in parts:
         middle = (part.top + part.bottom) / 2
-        at = sum(top <= middle for top in tops)
+        at = bisect(tops, middle)
         inside = at and middle <= spans[at - 1][1]
         bands[2 * at - 1 if inside else 2 * at].append(part)
     return [band for band in bands if band]

@@ -51,14 +51,26 @@ class Typesetter:
         setter._heights = [space.baseline for space in shown]
         return setter
 
-    def line(self, segments: Sequence[Segment], region: int, edges: tuple[float, float] | None = None) -> Line:
-        """Read segments of one row, in any order, as one line; `edges` are those of its column."""
+    def line(
+        self,
+        segments: Sequence[Segment],
+        region: int,
+        edges: tuple[float, float] | None = None,
+        *,
+        against: bool = False,
+    ) -> Line:
+        """Read segments of one row, in any order, as one line.
+
+        `edges` are those of its column; `against` says that its paragraphs run from left to right in spite of their
+        letters.
+        """
         glyphs = sorted((glyph for segment in segments for glyph in segment.glyphs), key=lambda glyph: glyph.left)
         _part_lam_alef(glyphs)
         spaced = self._spaced(glyphs)
         texts = [glyph.text if glyph is not None else " " for glyph in spaced]
-        rtl = is_right_to_left([text for text in texts if text != " "], self.rtl) or (
-            self.rtl and _from_the_right(glyphs, edges)
+        rtl = not against and (
+            is_right_to_left([text for text in texts if text != " "], self.rtl)
+            or (self.rtl and _from_the_right(glyphs, edges))
         )
         order = reading_order(texts, rtl)
         read = [spaced[at] for at in order.places]

@@ -18,7 +18,8 @@ def note_text(text: str) -> tuple[str | None, str]:
         if found:
             return found[1], text[found.end() :]
     marked = note_marker(text)
-    return marked.marker, marked.text
+    # An encyclopedia's links back stay where they are: what names a source is shown as it stands.
+    return marked.marker, f"{marked.links} {marked.text}" if marked.links else marked.text
 
 
 def note_number(text: str) -> int | None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from translate.documents.pdf.columns import reading_regions, rows_of
-from translate.documents.pdf.layout import Line, Marks, Page, Rule
+from translate.documents.pdf.layout import Line, Marks, Page, Rule, Segment
 from translate.documents.pdf.lines import Typesetter
 from translate.documents.pdf.segments import find_segments
 from translate.documents.pdf.tables import Table, bare_tables, ruled_tables
@@ -12,6 +12,8 @@ from translate.documents.pdf.tables import Table, bare_tables, ruled_tables
 # Points that a rule over notes stands above their first line, and how much of the page it takes.
 _OVER_NOTE: Final = 22.0
 _RULE_WIDTH: Final = 0.1
+# How many lines stand at the left for each at the right where paragraphs run from left to right.
+_AGAINST: Final = 4
 
 
 def read_page(number: int, marks: Marks, rtl_before: bool = False) -> Page:
@@ -28,12 +30,14 @@ def read_page(number: int, marks: Marks, rtl_before: bool = False) -> Page:
         edges = (min(part.left for part in region.parts), max(part.right for part in region.parts))
         drawn = [part for part in region.parts if isinstance(part, Table)]
         bare, loose = bare_tables([part for part in region.parts if not isinstance(part, Table)], setter.rtl)
-        for row in rows_of([*drawn, *bare, *loose]):
+        rows = rows_of([*drawn, *bare, *loose])
+        against = setter.rtl and _from_the_left(rows, edges)
+        for row in rows:
             if isinstance(row, Table):
                 lines.extend(_cells(row, len(grids), at, setter))
                 grids.append(row)
             else:
-                lines.append(setter.line(row, at, edges))
+                lines.append(setter.line(row, at, edges, against=against))
     _mark_ruled(lines, marks.rules, marks.width)
     for line in lines:
         line.page = number
@@ -51,6 +55,20 @@ def read_page(number: int, marks: Marks, rtl_before: bool = False) -> Page:
         paths=marks.paths,
         rtl=setter.rtl,
     )
+
+
+def _from_the_left(rows: Sequence[list[Segment] | Table], edges: tuple[float, float]) -> bool:
+    """Whether lines that do not fill a column stand at its left: right-to-left text in left-to-right paragraphs."""
+    left = right = 0
+    for row in rows:
+        if isinstance(row, Table):
+            continue
+        room = 2.5 * row[0].size
+        at_left = min(one.left for one in row) - edges[0] <= row[0].size
+        at_right = edges[1] - max(one.right for one in row) <= row[0].size
+        left += at_left and edges[1] - max(one.right for one in row) > room
+        right += at_right and min(one.left for one in row) - edges[0] > room
+    return left >= _AGAINST * max(1, right)
 
 
 def _cells(table: Table, number: int, region: int, setter: Typesetter) -> list[Line]:

@@ -22,6 +22,10 @@ _INDENT: Final = 0.7
 _ROOM: Final = 0.35
 # How full a line is that goes on although the next word would have fitted.
 _UNCASED_FULL: Final = 0.75
+_CAPITAL_FULL: Final = 0.8
+# The share of a measure that lines broken by hand leave, and how many of them show that they are.
+_BY_HAND: Final = 0.2
+_SHOWING: Final = 0.3
 _HEADING: Final = 1.12
 # How much of its column a line fills that says by stopping in mid-air that it goes on.
 _CLAUSE: Final = 0.55
@@ -126,6 +130,7 @@ def _passages(chunk: list[Line], number: int, measures: Measures) -> list[Passag
     edge = max(line.end for line in chunk) if len(chunk) > 2 else measures.ends_at(chunk[0])
     centred = _is_centred(chunk)
     small = not same_size(chunk[0].size, measures.size) and chunk[0].size < measures.size
+    slack = _slack(chunk, edge, flush)
     passages = [Passage([chunk[0]], number, indented=chunk[0].start - flush > _INDENT * chunk[0].size)]
     for before, line in pairwise(chunk):
         here = passages[-1]
@@ -133,11 +138,22 @@ def _passages(chunk: list[Line], number: int, measures: Measures) -> list[Passag
             # The lines of a heading, however they are broken.
             here.lines.append(line)
             continue
-        if _begins(here, before, line, flush=flush, edge=edge, centred=centred, small=small):
+        if _begins(here, before, line, flush=flush, edge=edge, centred=centred, small=small, slack=slack):
             passages.append(Passage([line], number, indented=line.start - flush > _INDENT * line.size))
         else:
             here.lines.append(line)
     return passages
+
+
+def _slack(chunk: Sequence[Line], edge: float, flush: float) -> float:
+    """How much room lines leave that go on: none where a program broke them, some where somebody did by hand."""
+    going = [
+        (before, line)
+        for before, line in pairwise(chunk)
+        if lower_start(line.text) and not ends_block(before.text) and not is_cut(before.text)
+    ]
+    early = sum(edge - before.end > line.first_word + _ROOM * line.size for before, line in going)
+    return _BY_HAND * (edge - flush) if len(going) >= 4 and early >= _SHOWING * len(going) else 0.0
 
 
 def _flush(chunk: Sequence[Line]) -> float:
@@ -155,11 +171,13 @@ def _is_centred(chunk: Sequence[Line]) -> bool:
     return max(middles) - min(middles) < size and max(starts) - min(starts) > 2 * size
 
 
-def _begins(here: Passage, before: Line, line: Line, *, flush: float, edge: float, centred: bool, small: bool) -> bool:
+def _begins(
+    here: Passage, before: Line, line: Line, *, flush: float, edge: float, centred: bool, small: bool, slack: float
+) -> bool:
     """Whether `line` begins a new passage behind `before` in a chunk."""
     ended = ends_block(before.text)
     room = edge - before.end
-    short = room > line.first_word + _ROOM * line.size
+    short = room > max(slack, line.first_word + _ROOM * line.size)
     if is_cut(before.text) and lower_start(line.text) is not False:
         return False
     if _begins_item(here, before, line, ended=ended, short=short):
@@ -185,7 +203,7 @@ def _goes_on(before: Line, line: Line, width: float, *, ended: bool) -> bool:
     small = lower_start(line.text)
     if ended:
         return bool(small) and not closed(before.text)
-    return bool(small) or (small is None and before.end - before.start >= _UNCASED_FULL * width)
+    return bool(small) or before.end - before.start >= (_CAPITAL_FULL if small is False else _UNCASED_FULL) * width
 
 
 def _begins_item(here: Passage, before: Line, line: Line, *, ended: bool, short: bool) -> bool:

@@ -14,7 +14,7 @@ from translate.documents.pdf.layout import Page
 from translate.errors import DocumentError
 
 # Seconds that a page may take, to be read or drawn, and pages that may fail before the file is given up.
-PAGE_SECONDS: Final = 9.0
+PAGE_SECONDS: Final = 8.0
 PICTURE_SECONDS: Final = 30.0
 _CRASHES: Final = 3
 _WORKER: Final = "translate.documents.pdf.worker"

@@ -26,6 +26,8 @@ _NOTES: Final = {"w:footnoteReference": "footnote", "w:endnoteReference": "endno
 _PAGE_BREAKS: Final = ("page", "column")
 _BLANKS: Final = re.compile("[\t\n\r]")
 _RAISED: Final = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+# Fields within fields that hold what they show; deeper ones, which no person makes, only stand where they stand.
+_DEEPEST: Final = 16
 _LINK_FIELD: Final = re.compile(r'\s*HYPERLINK\s+(?:(\\l)\s+)?"([^"]*)"', re.IGNORECASE)
 # Addresses that a reader may be led to; the others are kept in the file and named nowhere.
 _ADDRESS: Final = re.compile(r"(?:https?|ftp|mailto|tel):|#", re.IGNORECASE)
@@ -196,7 +198,8 @@ class _Reading:
             if self.open:
                 span = self.open.pop()
                 span.end = len(self.items)
-                self.spans.append(span)
+                if len(self.open) < _DEEPEST:
+                    self.spans.append(span)
 
     def _close(self, span: _Span) -> None:
         """Let a field hold its items, where it begins and ends in the same place and shows any text."""

@@ -40,7 +40,11 @@ def file_type(media_type: str) -> FileType:
 
 def render(parallel: ParallelDocument, original: Original) -> Export:
     """Write the original again, translated; what has no translation yet stays as it was. Raises ExportError."""
-    return _writer(original.media_type).write(parallel, original)
+    try:
+        writer = _writer(original.media_type)
+    except ExportError as error:
+        raise ExportError(f"{parallel.name}: {error}") from error
+    return writer.write(parallel, original)
 
 
 def _writer(media_type: str) -> _Writer:

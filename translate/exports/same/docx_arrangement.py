@@ -18,8 +18,10 @@ _UNSEEN: Final = frozenset({
     "w:lang", "w:noProof", "w:rtl", "w:cs", "w:rPrChange", "w:b", "w:bCs", "w:i", "w:iCs", "",
 })  # fmt: skip
 _SIZES: Final = ("w:sz", "w:szCs")
-# A paragraph with more links, fields and changes of format than a person makes is not worth the time they take.
+# A paragraph with more links, fields and changes of format than a person makes is not worth the time they take, and
+# each takes the longer the longer the paragraph is: characters that are looked through for all of them.
 _MOST: Final = 1000
+_WORK: Final = 10_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +82,16 @@ def arrange(content: Content, unit: TranslationUnit) -> Arrangement:
     homes, lost_fields = _place_holders(content, unit, root)
     _place_objects(content, unit, root, homes)
     fences = _fences(content, unit)
-    lost = place_marks(unit, content.marks).lost
-    still = tuple(mark for mark in lost if place_of_part(unit, mark.start, mark.end) is None)
-    return Arrangement(root, target, _formats(content, unit), fences, still, lost_fields)
+    known = content.marks[: _limit(content)]
+    lost = place_marks(unit, known).lost
+    still = [mark for mark in lost if place_of_part(unit, mark.start, mark.end) is None]
+    return Arrangement(
+        root, target, _formats(content, unit), fences, (*still, *content.marks[len(known) :]), lost_fields
+    )
+
+
+def _limit(content: Content) -> int:
+    return min(_MOST, _WORK // max(1, len(content.text)))
 
 
 def _place(unit: TranslationUnit, start: int, end: int) -> Place | None:
@@ -112,7 +121,7 @@ def _place_holders(content: Content, unit: TranslationUnit, root: Node) -> tuple
             outer.setdefault(holder, item.within[:depth])
     homes: dict[Holder, Node] = {}
     lost_fields = 0
-    for holder in sorted(inside, key=lambda one: (len(outer[one]), inside[one][0]))[:_MOST]:
+    for holder in sorted(inside, key=lambda one: (len(outer[one]), inside[one][0]))[: _limit(content)]:
         items = [content.items[at] for at in inside[holder]]
         home = next((homes[one] for one in reversed(outer[holder]) if one in homes), root)
         start, end = items[0].start, items[-1].end
@@ -150,7 +159,7 @@ def _place_objects(content: Content, unit: TranslationUnit, root: Node, homes: d
         field_of = next((one for one in reversed(item.within) if one.element is None), None)
         if _is_code(item) and field_of is not None and field_of not in homes:
             continue
-        many = len(objects) > _MOST
+        many = len(objects) > _limit(content)
         place = breaks.get(order) or (_in_proportion(item, home) if many else _object_place(unit, item, home))
         start = min(max(place.start, home.start), home.end)
         end = min(max(place.end, start), home.end)
@@ -220,7 +229,7 @@ def _formats(content: Content, unit: TranslationUnit) -> list[Item | None]:
         return [None] * len(unit.target or "")
     base = sizes.most_common(1)[0][0]
     formats: list[Item | None] = [largest[base]] * len(unit.target or "")
-    stretches = sorted(_stretches(words, keys, base), key=lambda one: one[0].start - one[-1].end)[:_MOST]
+    stretches = sorted(_stretches(words, keys, base), key=lambda one: one[0].start - one[-1].end)[: _limit(content)]
     for stretch in stretches:
         place = _place(unit, stretch[0].start, stretch[-1].end)
         if place is not None:
@@ -254,7 +263,7 @@ def _fences(content: Content, unit: TranslationUnit) -> frozenset[int]:
     """Return where in the target the backticks around code stand, which no reader is to see."""
     target = unit.target or ""
     found: set[int] = set()
-    for mark in content.marks:
+    for mark in content.marks[: _limit(content)]:
         if mark.style is Style.CODE:
             place = _place(unit, mark.start, mark.end)
             if place is not None and target[place.start] == target[place.end - 1] == "`":

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 from math import ceil
@@ -18,6 +19,8 @@ _BREAK = re.compile(
 # Thai and Lao vowels that are written before the letter that they follow in speech.
 _LEADING = frozenset("เแโใไເແໂໃໄ")
 _PAUSE = re.compile(r"[.,;:!?…،؛؟。，、！？；：][\"'”’»)\]」』]*\s*$")
+# Places for a break that are looked at on either side of the best one.
+_BESIDE = 6
 # A pause this near to the place (a part of the whole length) is the better break.
 _NEAR = 0.12
 
@@ -106,13 +109,13 @@ def _balanced(text: str, limit: int) -> list[int]:
     begin = 0
     while chances and (count := ceil((widths[-1] - widths[begin]) / limit)) > 1:
         wanted = widths[begin] + (widths[-1] - widths[begin]) / count
-        at = min(
-            chances,
-            key=lambda place: abs(widths[place] - wanted) - 4 * bool(_PAUSE.search(text, max(0, place - 6), place)),
-        )
-        breaks.append(at)
-        chances = [place for place in chances if place > at]
-        begin = at
+        near = bisect_left(chances, wanted, key=widths.__getitem__)
+        first = bisect_right(chances, begin)
+        choice = chances[max(near - _BESIDE, first) : max(near, first) + _BESIDE]
+        if not choice:
+            break
+        begin = min(choice, key=lambda place: abs(widths[place] - wanted) - 4 * _pauses(text, place))
+        breaks.append(begin)
     return breaks
 
 

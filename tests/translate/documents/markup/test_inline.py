@@ -92,3 +92,7 @@ def test_the_slots_of_the_text_leave_out_what_has_none() -> None:
 def test_what_is_set_aside_knows_its_place() -> None:
     found = read("one <span hidden>two</span>three")
     assert [(one.at, one.text, one.reason) for one in found.aside] == [(4, "two", "hidden")]
+
+
+def test_code_whose_text_is_hidden_leaves_no_backticks() -> None:
+    assert read("one <code><b hidden>x</b></code> two").text == "one two"

@@ -32,6 +32,8 @@ LINES = [
     ("Osprey 1. Vol. 3 רפסה", "הספר Osprey 1. Vol. 3", True),
     ("see םולש here", "see שלום here", False),
     ("the year 1967 םולש", "the year 1967 שלום", False),
+    # Right-to-left words in a paragraph from left to right, as programs set text that they know nothing about.
+    ("2024 ילויב ,גני'גייב /News — ןיס", "בייג'ינג, ביולי 2024 /News — סין", False),
 ]
 
 

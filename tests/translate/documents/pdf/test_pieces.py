@@ -1,5 +1,6 @@
 """Lines joined into the text of a piece, with what is set apart in it."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -7,6 +8,7 @@ from cache.records import Mark
 from cache.records import Style as Looks
 from translate.documents.pdf.frames import dump_page, load_page
 from translate.documents.pdf.layout import Line, Page, Style
+from translate.documents.pdf.notes import follows, note_text
 from translate.documents.pdf.pieces import join_lines
 from translate.paragraphs.hyphens import Vocabulary
 
@@ -50,6 +52,28 @@ def test_soft_hyphens_go_and_marks_stay_in_place() -> None:
 def test_no_letter_is_lost(texts: list[str]) -> None:
     text, _ = joined(*map(line, texts))
     assert [one for one in text if one.isalnum()] == [one for row in texts for one in row if one.isalnum()]
+
+
+@pytest.mark.parametrize(
+    ("text", "marker", "rest"),
+    [
+        ("1The books are here", "1", "The books are here"),
+        ("¹² The books", "¹²", "The books"),
+        ("[3] The books", "[3]", "The books"),
+        ("* The books", "*", "The books"),
+        ("4. ^ 1 2 The books", "4.", "^ 1 2 The books"),
+        ("The books", None, "The books"),
+    ],
+)
+def test_notes_begin_in_many_ways_and_lose_nothing(text: str, marker: str | None, rest: str) -> None:
+    assert note_text(text) == (marker, rest)
+
+
+def test_the_next_note_has_the_next_number() -> None:
+    assert follows("2The books", "1The lamps")
+    assert follows("¹³ The books", "12 The lamps")
+    assert not follows("4 The books", "1 The lamps")
+    assert follows("† The books", "* The lamps")
 
 
 def test_a_page_passes_between_programs_as_it_is() -> None:

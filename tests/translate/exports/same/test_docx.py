@@ -445,6 +445,17 @@ def test_between_languages_of_one_direction_nothing_turns() -> None:
 # Anything
 
 
+def test_what_no_person_makes_costs_no_more_than_its_length() -> None:
+    bold = [run(f"w{at} ", "<w:b/>" if at % 2 else "") for at in range(3000)]
+    links = [f'<w:hyperlink w:anchor="x">{run(f"w{at} ")}</w:hyperlink>' for at in range(3000)]
+    nested = '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>' * 500
+    ends = '<w:r><w:fldChar w:fldCharType="end"/></w:r>' * 500
+    document = read(par(*bold) + par(*links) + par(nested, "x", ends))
+    result = back(document)
+    assert [text[:9] for text in words(result)] == ["«pt: w0 w"] * 2 + ["«pt: x»"]
+    assert len(list(part(result).iter(f"{_W}fldChar"))) >= 3 * 500 - 3 * 16
+
+
 _PIECES = st.lists(
     st.tuples(
         st.sampled_from(["one ", "two. ", "Three! ", "4 ", "five", " ", "שש ", "سبعة. ", "八。", "a–b "]),

@@ -133,7 +133,7 @@ def test_elements_with_a_namespace_are_moved_alike() -> None:
     before = [element.tag for element in root.iter()]
     replaced(root, lambda text: f"«{text}»")
     assert [element.tag for element in root.iter()] == before
-    assert "".join(root.itertext()) == "«One two»«three four.»"
+    assert "".join(map(str, root.itertext())) == "«One two»«three four.»"
 
 
 def test_elements_a_thousand_deep_are_moved() -> None:

@@ -68,9 +68,7 @@ def test_sizes_behind_the_data_are_understood() -> None:
 
 def test_a_member_that_is_not_where_it_should_be_is_said() -> None:
     data = packed({"a": b"one", "b": b"two"}).replace(b"PK\x03\x04", b"PK\x03\x05", 1)
-    with pytest.raises(
-        ExportError, match=r"^x\.docx: 'a' in it is damaged: open it"
-    ):
+    with pytest.raises(ExportError, match=r"^x\.docx: 'a' in it is damaged: open it"):
         repack(open_archive(data, "x.docx"), {"b": b"new"})
 
 
