@@ -64,9 +64,7 @@ _WRONG_A_BATCH: Final = 14
 _IGNORED: Final = -100
 # Where the English beside a sample and what our own rules make of the output part on purpose, or because the model's
 # own normaliser (NFKC, as in the published one) leaves nothing to restore.
-_OTHERWISE: Final = (
-    ("– No. 3. –", "– № 3. –"),
-)
+_OTHERWISE: Final = (("– No. 3. –", "– № 3. –"),)
 _PAD: Final = 1
 _START: Final = 2
 

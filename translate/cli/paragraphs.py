@@ -53,7 +53,8 @@ def paragraphs(
 ) -> None:
     """Print the paragraphs of FILE as Diglot reads them.
 
-    Lines are counted from 1, as the file's line feeds count them.
+    Lines are counted from 1, as the file's line feeds count them; in a PDF pages are given instead. The text is what
+    stands there, with the marker of a list item or note, which 'marker' in jsonl tells apart.
     """
     from translate.documents import read_document
 
@@ -89,9 +90,10 @@ def _paragraphs(document: "Document") -> list[dict[str, object]]:
             "lang": one.lang,
             "translatable": one.translatable,
             "lines": list(one.location.lines),
+            "page": one.location.page,
             "cell": [one.cell.table, one.cell.row, one.cell.column] if one.cell else None,
             "marker": one.marker,
-            "text": one.text,
+            "text": f"{one.marker} {one.text}" if one.marker else one.text,
             "original": one.original,
         }
         for one in document.paragraphs
@@ -132,10 +134,10 @@ def _explained(explanation: "Explanation") -> list[dict[str, object]]:
 
 
 def _table_row(row: dict[str, object], header: list[str]) -> list[str]:
-    """The cells of a row for people: the marker stands before the text, and lines that are explained are cut."""
+    """The cells of a row for people: lines that are explained are cut, and where there are none the page stands."""
     shown = dict(row)
-    if row.get("marker"):
-        shown["text"] = f"{row['marker']} {row['text']}"
+    if row.get("page") is not None and not row["lines"]:
+        shown["lines"] = f"p. {row['page']}"
     if "why" in row and len(str(row["text"])) > _SHOWN:
         shown["text"] = f"{str(row['text'])[:_SHOWN]}…"
     return [_cell(shown[name]) for name in header]

@@ -54,8 +54,8 @@ def test_json_lines_keep_markers_levels_and_originals_apart(run: Run, harbour: P
         ("list_item", 1, "-"),
         ("paragraph", None, None),
     ]
-    assert found[2]["text"] == "Boats are moored where the harbour master says, and nowhere else."
-    assert found[2]["original"] == f"🕸 {found[2]['text']}"
+    assert found[2]["text"] == "• Boats are moored where the harbour master says, and nowhere else."
+    assert found[2]["original"] == "🕸 Boats are moored where the harbour master says, and nowhere else."
 
 
 def test_the_table_shows_the_marker_before_the_text(run: Run, harbour: Path) -> None:
@@ -63,6 +63,17 @@ def test_the_table_shows_the_marker_before_the_text(run: Run, harbour: Path) -> 
 
     assert lines[0].split("\t") == ["index", "kind", "lang", "translatable", "lines", "text"]
     assert lines[3].split("\t")[-1].startswith("• Boats are moored")
+
+
+def test_a_pdf_has_pages_where_a_text_has_lines(run: Run) -> None:
+    file = Path(__file__).parents[2] / "data" / "documents" / "pdf" / "writer-he.pdf"
+
+    found = rows(run("paragraphs", file, "--format", "jsonl").stdout)
+    shown = run("paragraphs", file).stdout.splitlines()
+
+    assert {tuple(row["lines"]) for row in found} == {()}  # type: ignore[arg-type]
+    assert found[0]["page"] == 1
+    assert shown[1].split("\t")[4] == "p. 1"
 
 
 def test_what_was_left_out_says_before_which_paragraph_it_stood(run: Run, harbour: Path) -> None:
