@@ -7,8 +7,10 @@ cannot be placed is left out and counted: a mark on the wrong words would say wh
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from cache.records import Mark, Span, TranslationUnit
+from translate.scripts import UNSPACED, script_of
 
 _WORK = 50_000_000
 _EDGE = re.compile(r"^[\W_]+|[\W_]+$")
@@ -76,7 +78,10 @@ def _alike(source: str, target: str, span: Span, mark: Mark) -> tuple[int, int] 
     for wanted in dict.fromkeys((text, _EDGE.sub("", text))):
         if not wanted:
             continue
-        pattern = _pattern(wanted)
+        start = source.index(wanted, mark.start)
+        end = start + len(wanted)
+        before_it, behind_it = source[start - 1 : start], source[end : end + 1]
+        pattern = _pattern(wanted, _hangs(wanted[0], before_it), _hangs(wanted[-1], behind_it))
         before = sum(1 for _ in pattern.finditer(source, span.source_start, mark.start))
         found = [match.span() for match in pattern.finditer(target, span.target_start, span.target_end)]
         total = sum(1 for _ in pattern.finditer(source, span.source_start, span.source_end))
@@ -85,10 +90,16 @@ def _alike(source: str, target: str, span: Span, mark: Mark) -> tuple[int, int] 
     return None
 
 
-def _pattern(text: str) -> re.Pattern[str]:
-    """Match a text in any case, as words of its own where it begins and ends with letters or digits."""
-    before = r"(?<!\w)" if text[0].isalnum() else ""
-    after = r"(?!\w)" if text[-1].isalnum() else ""
+def _hangs(edge: str, neighbour: str) -> bool:
+    """Tell whether the edge of a stretch hangs on its neighbour: a raised digit on a word, Chinese on Chinese."""
+    return neighbour.isalnum() and (not edge.isalpha() or script_of(edge) in UNSPACED)
+
+
+@lru_cache(maxsize=4096)
+def _pattern(text: str, hangs_before: bool, hangs_behind: bool) -> re.Pattern[str]:
+    """Match a text in any case, as words of its own where it hangs on nothing."""
+    before = r"(?<!\w)" if text[0].isalnum() and not hangs_before else ""
+    after = r"(?!\w)" if text[-1].isalnum() and not hangs_behind else ""
     return re.compile(before + re.escape(text) + after, re.IGNORECASE)
 
 

@@ -65,6 +65,21 @@ def test_a_word_is_not_found_inside_of_another() -> None:
     assert placed("art", "His art lives.", "O artista vive.") is None
 
 
+@pytest.mark.parametrize(
+    ("source", "target", "part"),
+    [
+        ("Water² is here.", "A água² está aqui.", "²"),
+        ("他在上海工作。", "他现在上海上班。", "上海"),
+    ],
+)
+def test_what_hangs_on_a_word_or_stands_among_chinese_words_is_found(source: str, target: str, part: str) -> None:
+    assert placed(part, source, target) == part
+
+
+def test_a_part_of_a_word_is_not_found_inside_of_others() -> None:
+    assert placed("un", "An unhappy end.", "Um fim do mundo.") is None
+
+
 def test_case_does_not_matter_and_edges_may_differ() -> None:
     assert placed("NATO,", "He left NATO, then.", "Saiu da nato então.") == "nato"
 
