@@ -12,11 +12,14 @@ from translate.pipeline import assemble_document
 # In the order in which people want them.
 LABELS: Final = {
     "html": "Web page, side by side",
+    "same": "The original's own format, translated",
+    "docx": "Word, side by side",
+    "epub": "EPUB, one after the other",
+    "epub-facing": "EPUB, side by side",
     "md": "Markdown",
     "txt": "Text, both languages",
     "tsv": "Table (TSV)",
     "jsonl": "Data (JSON lines)",
-    "same": "The original's own format, translated",
 }
 
 

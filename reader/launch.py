@@ -119,7 +119,8 @@ def command(port: int, address: str, settings: Settings) -> list[str]:
     }
     app = Path(__file__).with_name("app.py")
     given = [f"--{name}={value}" for name, value in flags.items()]
-    return [sys.executable, "-m", "streamlit", "run", str(app), *given, "--", *settings.arguments()]
+    # -P: no file of the folder that the command is given in, among documents of strangers, is taken for a module.
+    return [sys.executable, "-P", "-m", "streamlit", "run", str(app), *given, "--", *settings.arguments()]
 
 
 def _announce(url: str) -> None:

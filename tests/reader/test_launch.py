@@ -41,8 +41,8 @@ def test_nothing_in_the_folder_of_the_script_shadows_a_module() -> None:
 
 def test_the_command_line() -> None:
     line = command(8123, "127.0.0.1", Settings(store_url="postgresql://me:s3cret@host/texts", model="x"))
-    assert line[1:4] == ["-m", "streamlit", "run"]
-    assert Path(line[4]) == FOLDER / "app.py"
+    assert line[1:5] == ["-P", "-m", "streamlit", "run"]
+    assert Path(line[5]) == FOLDER / "app.py"
     for flag in (
         "--server.port=8123",
         "--server.address=127.0.0.1",
@@ -53,6 +53,14 @@ def test_the_command_line() -> None:
         assert flag in line
     assert not any("s3cret" in part for part in line)
     assert line[line.index("--") + 1 :] == ["--engine=auto", "--device=auto", "--model=x"]
+
+
+def test_modules_are_not_looked_for_among_the_documents(tmp_path: Path) -> None:
+    (tmp_path / "h11.py").write_text("raise SystemExit('a file among the documents was run')\n")
+    line = command(8123, "127.0.0.1", Settings(model="x"))
+    options = line[1 : line.index("-m")]
+    done = subprocess.run([line[0], *options, "-m", "h11"], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert "among the documents" not in done.stderr
 
 
 def test_every_flag_is_one_that_streamlit_knows() -> None:

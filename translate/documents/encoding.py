@@ -27,6 +27,10 @@ _OTHER_LATIN = frozenset({"cp1250", "cp1254", "cp1257", "iso8859_2", "iso8859_15
 _SAMPLE = 64 * 1024
 # A damaged UTF-8 file has few wrong bytes; a file in a code page has many among its few right ones.
 _DAMAGE = 0.05
+# So many characters beyond ASCII in a line that is right UTF-8 are no accident; fewer bytes beyond it than
+# these, in all lines that are not, are damage.
+_CERTAIN = 4
+_OTHER_PAGE = 8
 # One control character in so few makes data binary; random bytes hold one in ten.
 _STRANGE = 33
 # What may stand around a word.
@@ -75,6 +79,9 @@ def _to_text(data: bytes, name: str) -> tuple[str, str, list[str]]:
         return text, wide, ["encoding guessed: " + wide, *_damage_note(text)]
     with suppress(UnicodeDecodeError):
         return data.decode("utf-8"), "utf-8", []
+    mixed = _mixed(data, name)
+    if mixed is not None:
+        return mixed
     damaged = _damaged_utf8(data)
     if damaged is not None:
         return damaged, "utf-8", _damage_note(damaged)
@@ -107,6 +114,34 @@ def _damaged_utf8(data: bytes) -> str | None:
     if wrong <= 2 and beyond_ascii > 4 * wrong:
         return text
     return text if wrong <= _DAMAGE * beyond_ascii else None
+
+
+def _mixed(data: bytes, name: str) -> tuple[str, str, list[str]] | None:
+    """Decode a file that was put together from lines in UTF-8 and lines in a code page; None where it was not."""
+    lines = data.split(b"\n")
+    texts = [_damaged_utf8(line) for line in lines]
+    others = [line for line, text in zip(lines, texts, strict=True) if text is None]
+    if sum(len(line) - len(line.translate(None, delete=bytes(range(128, 256)))) for line in others) < _OTHER_PAGE:
+        return None
+    if not any(
+        text and "\ufffd" not in text and len(text.encode("ascii", "ignore")) + _CERTAIN <= len(text) for text in texts
+    ):
+        return None
+    try:
+        _, page, _ = _legacy(b"\n".join(others), name)
+    except BinaryDocument:
+        return None
+    if page.replace("-", "_") in _SEVERAL_BYTES:
+        # Two bytes of such a page are now and then a right character of UTF-8: the whole file is in it.
+        return None
+    whole = [line.decode(page, "replace") if text is None else text for line, text in zip(lines, texts, strict=True)]
+    word = "line is" if len(others) == 1 else "lines are"
+    text = "\n".join(whole)
+    return (
+        text,
+        "utf-8",
+        [f"mixed encodings: {len(others):,} {word} read as {page}, the rest as utf-8", *_damage_note(text)],
+    )
 
 
 def _wide(data: bytes) -> str | None:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from cache.records import Dropped
 from translate.paragraphs.bridge import bridge
 from translate.paragraphs.composition import compose
-from translate.paragraphs.furniture import is_comment_counter, remove_furniture
+from translate.paragraphs.foot_notes import mark_foot_notes
+from translate.paragraphs.furniture import remove_furniture
 from translate.paragraphs.hyphens import Vocabulary
 from translate.paragraphs.kinds import assign_kinds
 from translate.paragraphs.levels import assign_levels
@@ -16,6 +17,7 @@ from translate.paragraphs.pieces import Piece
 from translate.paragraphs.profile import Setting, settings
 from translate.paragraphs.reflow import Layout, gather
 from translate.paragraphs.repeats import without_repeats
+from translate.paragraphs.widgets import is_comment_counter
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,7 @@ def extract_in_steps(text: str, profile: str = "auto") -> Steps:
     vocabulary = Vocabulary()
     for line in lines:
         vocabulary.learn(line.text)
+    mark_foot_notes(lines)
     layout = Layout(page_gap(lines), _comments_from(lines), profile)
     blocks = gather(lines, found, layout)
     assign_kinds(blocks, layout.wide, layout.comments_from)

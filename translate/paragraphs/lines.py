@@ -19,7 +19,8 @@ class Line:
     `number` is that of its source line, from 1; several may share one. `gap` counts the blank lines before it. `page`
     says that a page begins here (a form feed, a page number that was taken out); `after_edit` and `before_edit` that
     an edit link stood beside it, as it does beside a heading; `after_rule` and `underlined` that a drawn line stood
-    before it, or close under it as under a heading. `why` is the reason for what became of it.
+    before it, or close under it as under a heading; `note` that a note under a page begins with
+    it. `why` is the reason for what became of it.
     """
 
     number: int
@@ -31,6 +32,7 @@ class Line:
     before_edit: bool = False
     after_rule: bool = False
     underlined: bool = False
+    note: bool = False
     why: str = ""
     _ended: bool | None = None
     _item: bool | None = None

@@ -37,7 +37,8 @@ def mark_notes(blocks: list[Block]) -> None:
         _mark_zone(blocks, zone, removed)
     for block in blocks:
         # Under a page, wherever it is.
-        if block.kind is None and _RAISED.match(block.head) and has_letter(block.head):
+        raised = _RAISED.match(block.head) is not None and has_letter(block.head)
+        if block.kind is None and (raised or block.lines[0].note):
             block.kind = Kind.NOTE
     if removed:
         blocks[:] = [block for block in blocks if id(block) not in removed]

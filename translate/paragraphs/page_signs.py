@@ -7,9 +7,12 @@ from itertools import pairwise
 from cache.records import Dropped
 from translate.paragraphs.lines import Line, drop_lines
 from translate.paragraphs.marks import ends_block, fold, has_letter, lower_start
+from translate.paragraphs.numbered_heads import numbered_heads, sure_heads
 from translate.paragraphs.phrases import phrases
+from translate.paragraphs.title_heads import title_heads
 from translate.scripts import UNSPACED, script_of
 
+HEAD = "running head"
 # Blank lines that no paragraph gap of ordinary text has, unless the document uses them everywhere.
 PAGE_GAP = 3
 _HEAD_LENGTH = 90
@@ -18,7 +21,11 @@ _TEXT_LINE = 40
 # Characters on a page, from a leaflet's to a newspaper's.
 _PAGE_SIZE = (300, 9000)
 _FIRST_YEAR = 1200
-_NUMBER = re.compile(r"[-–—\[(|•·~* ]*(\d{1,4})[-–—\])|•·~* ]*")
+# A scanner reads a nought as O, and a one as l or I; some digit must be left.
+_NUMBER = re.compile(r"[-–—\[(|•·~* ]*((?=[OОlI]*\d)[\dOОlI]{1,4})[-–—\])|•·~* ]*")
+_MISREAD = str.maketrans("OОlI", "0011")
+# Numbers alone on their lines that count on one by one, without as much text between them as a page has.
+_TURNS = 3
 _ROMAN = re.compile(r"[-–—\s]*([ivxlc]{1,7})[-–—\s]*", re.IGNORECASE)
 _CHINESE = re.compile(r"第\s?(\d{1,4})\s?[页頁]")
 _NUMBER_WORD = re.compile(r"([^\W\d_]{1,9})['.׳]?\s?(\d{1,4})(?:\s?(?:/|of|de|מתוך|من|из)\s?\d{1,4})?[\W_]*")
@@ -42,9 +49,18 @@ def remove_page_signs(lines: list[Line], dropped: list[Dropped]) -> list[Line]:
     candidates = {at: number for at, line in enumerate(lines) if (number := page_number(line.text)) is not None}
     beside = _heads_beside(lines, candidates)
     heads = {_without_digits(lines[at].text) for at in beside}
-    if candidates:
-        lines = _without_page_numbers(lines, candidates, beside, dropped)
-    return _without_running_heads(lines, heads, dropped)
+    numbered = numbered_heads(lines)
+    # What heads with numbers say, and the source line of the first one.
+    worded: dict[str, int] = {}
+    if candidates or numbered:
+        passed = _passed(lines)
+        everything = candidates | {at: head.number for at, head in numbered.items()}
+        sure = sure_heads(numbered, _chains(dict(sorted(everything.items())), passed), lines)
+        for at in sorted(sure, reverse=True):
+            worded[_without_digits(numbered[at].words)] = lines[at].number
+        counted = dict(sorted((candidates | {at: numbered[at].number for at in sure}).items()))
+        lines = _without_page_numbers(lines, counted, sure, heads | worded.keys(), dropped)
+    return _without_running_heads(lines, heads, worded, dropped)
 
 
 def page_number(text: str) -> int | None:
@@ -53,7 +69,7 @@ def page_number(text: str) -> int | None:
         return None
     found = _NUMBER.fullmatch(text)
     if found:
-        return int(found[1])
+        return int(found[1].translate(_MISREAD))
     found = _NUMBER_WORD.fullmatch(text)
     if found and fold(found[1]) in phrases("page"):
         return int(found[2])
@@ -72,16 +88,43 @@ def _roman(text: str) -> int | None:
 
 
 def _without_page_numbers(
-    lines: list[Line], candidates: dict[int, int], heads: set[int], dropped: list[Dropped]
+    lines: list[Line], counted: dict[int, int], sure: set[int], heads: set[str], dropped: list[Dropped]
 ) -> list[Line]:
+    """Drop the numbers among `counted`; the lines in `sure` are heads with numbers, `heads` what heads say."""
     wide = page_gap(lines)
-    certain = {at for at in candidates if _surely_page_number(lines, at, wide)}
-    certain |= {at for at in candidates if at - 1 in heads or at + 1 in heads}
+    bare = {at: number for at, number in counted.items() if at not in sure}
+    certain = {at for at in bare if _surely_page_number(lines, at, wide)}
+    close = {at: [other for other in (at - 1, at + 1) if _is_head(lines, other, heads)] for at in bare}
+    certain |= {at for at, others in close.items() if others} | sure
+    found = certain | _in_sequence(_chains(counted, _passed(lines)), counted, certain) | _in_turn(bare, lines)
     last = len(lines) - 1
-    if lines[last].gap and candidates.get(last, 0) - 1 in {candidates[at] for at in certain}:
-        certain.add(last)
-    reasons = dict.fromkeys(certain | _in_sequence(candidates, certain, lines), "page number")
+    if lines[last].gap and counted.get(last, 0) - 1 in {counted[at] for at in found}:
+        found.add(last)
+    reasons = dict.fromkeys(found, "page number") | dict.fromkeys(sure, HEAD)
     return drop_lines(lines, reasons, dropped, page=True) if reasons else lines
+
+
+def _is_head(lines: list[Line], at: int, heads: set[str]) -> bool:
+    return 0 <= at < len(lines) and lines[at].length <= _HEAD_LENGTH and _without_digits(lines[at].text) in heads
+
+
+def _in_turn(bare: dict[int, int], lines: list[Line]) -> set[int]:
+    """The numbers alone between blank lines that count on one by one, in a text however short, and end it.
+
+    A number that heads a part has text behind it; and what begins at one may be anything.
+    """
+    found: set[int] = set()
+    run: list[int] = []
+    for at, number in bare.items():
+        alone = lines[at].gap > 0 and (at + 1 == len(lines) or lines[at + 1].gap > 0)
+        text = at > 0 and has_letter(lines[at - 1].text) and lines[at - 1].length >= _TEXT_LINE
+        if not (alone and text):
+            run = []
+            continue
+        run = [*run, at] if run and number == bare[run[-1]] + 1 else [at]
+        if len(run) >= _TURNS and at + 1 == len(lines) and 2 < bare[run[0]] < _FIRST_YEAR:
+            found.update(run)
+    return found
 
 
 def _heads_beside(lines: list[Line], candidates: dict[int, int]) -> set[int]:
@@ -123,51 +166,65 @@ def _surely_page_number(lines: list[Line], at: int, wide: int) -> bool:
     return certain and min(before.length, after.length) >= _TEXT_LINE // 2
 
 
-def _in_sequence(candidates: dict[int, int], certain: set[int], lines: list[Line]) -> set[int]:
-    """The candidates that count pages: each more than the last by as many pages as the text between them fills."""
+def _passed(lines: list[Line]) -> list[int]:
+    """Characters before each line."""
     passed = [0]
     for line in lines:
         # A Chinese sign says what two or three letters say.
         passed.append(passed[-1] + line.length * (1 + (script_of(line.text[0]) in UNSPACED)))
+    return passed
+
+
+def _chains(counted: dict[int, int], passed: list[int]) -> list[list[int]]:
+    """Put numbers together that count pages: each more than the last by as many as the text between them fills."""
     chains: list[list[int]] = []
-    for at, number in candidates.items():
+    for at, number in counted.items():
         for chain in reversed(chains[-8:]):
-            pages = number - candidates[chain[-1]]
+            pages = number - counted[chain[-1]]
             if pages > 0 and _PAGE_SIZE[0] <= (passed[at] - passed[chain[-1]]) / pages <= _PAGE_SIZE[1]:
                 chain.append(at)
                 break
         else:
             chains.append([at])
+    return chains
+
+
+def _in_sequence(chains: list[list[int]], counted: dict[int, int], certain: set[int]) -> set[int]:
+    """The numbers that count pages."""
     found: set[int] = set()
     for chain in chains:
         # Numbers of sections count too, but from one; and years stand over the parts of a chronicle.
-        first = candidates[chain[0]]
+        first = counted[chain[0]]
         if len(chain) >= 2 and (any(at in certain for at in chain) or 2 < first < _FIRST_YEAR):
             found.update(chain)
     return found
 
 
-def _without_running_heads(lines: list[Line], known: set[str], dropped: list[Dropped]) -> list[Line]:
+def _without_running_heads(
+    lines: list[Line], known: set[str], worded: dict[str, int], dropped: list[Dropped]
+) -> list[Line]:
     """Drop short lines that come back, but for their digits, at the edge of pages; the first one stays as a title.
 
-    `known` are those that stood beside page numbers.
+    `known` are those that stood beside page numbers, `worded` those that had a number, with the line of the first.
     """
     wide = page_gap(lines)
     places: dict[str, list[int]] = defaultdict(list)
     if not any(line.page or line.gap >= wide for line in lines):
         return lines
+    reasons = dict.fromkeys(title_heads(lines), HEAD)
     for at, line in enumerate(lines):
         if len(line.text) <= _HEAD_LENGTH:
             places[_without_digits(line.text)].append(at)
-    reasons: dict[int, str] = {}
     for head, where in places.items():
+        # What has a number elsewhere stands without one where the number has a line of its own.
+        if head in worded:
+            reasons.update((at, HEAD) for at in where if lines[at].page and lines[at].number > worded[head])
         if len(where) < 2 or not has_letter(head):
             continue
         # A line that stands twice on end was scanned twice.
         edges = [at for at in where if _at_page_edge(lines, at, wide)]
         if any(b - a == 1 for a, b in pairwise(where)):
             continue
-
         # Twice is enough beside a page number or a form feed, which are no matter of opinion.
         signs = sum(_beside_page_sign(lines, at) for at in edges)
         few = (len(edges) < 3 and signs < len(where)) or len(edges) * 4 < len(where) * 3
@@ -175,7 +232,7 @@ def _without_running_heads(lines: list[Line], known: set[str], dropped: list[Dro
             continue
         # A title page's own line begins the document and no page that follows.
         first_stays = where[0] < 5 and not lines[where[0]].page
-        reasons.update((at, "running head") for at in edges if not (first_stays and at == where[0]))
+        reasons.update((at, HEAD) for at in edges if not (first_stays and at == where[0]))
     return drop_lines(lines, reasons, dropped, page=True) if reasons else lines
 
 

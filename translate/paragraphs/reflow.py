@@ -93,6 +93,8 @@ def _stop(before: Line, line: Line, block: Block, layout: Layout) -> Verdict | N
         return verdicts.EDIT_LINK
     if line.after_rule or before.underlined:
         return verdicts.RULE
+    if line.note:
+        return verdicts.NOTE
     if is_row(before.text) and is_row(line.text):
         return verdicts.ROW
     if _NOTE_MARK.match(line.text) and (line.gap or ends_block(before.text) or note_number(block.head) is not None):

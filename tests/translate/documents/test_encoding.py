@@ -131,3 +131,35 @@ def test_central_european_words_are_still_read_in_theirs() -> None:
     text = "Příliš žluťoučký kůň úpěl ďábelské ódy, že se to nedá vydržet, a proto je to tak."
 
     assert decode(text.encode("cp1250"), "note.txt").text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "page", "name"), [(RUSSIAN, "cp1251", "windows-1251"), (HEBREW, "cp1255", "windows-1255")]
+)
+@pytest.mark.parametrize("old_first", [True, False])
+def test_lines_in_two_encodings_are_read_each_in_its_own(text: str, page: str, name: str, old_first: bool) -> None:
+    parts = [text.encode(page), CHINESE.encode(), b"Plain letters."]
+    lines = [text, CHINESE, "Plain letters."]
+    if not old_first:
+        parts, lines = parts[::-1], lines[::-1]
+    found = decode(b"\n".join(parts), "x.txt")
+    assert found.text.split("\n") == lines
+    assert found.encoding == "utf-8"
+    assert found.notes == (f"mixed encodings: 1 line is read as {name}, the rest as utf-8",)
+
+
+def test_one_line_of_an_older_page_does_not_cost_its_letters_in_a_long_file() -> None:
+    lines = [HEBREW] * 200
+    found = decode(b"\r\n".join([*(line.encode() for line in lines), RUSSIAN.encode("cp1251")]), "x.txt")
+    assert found.text.split("\r\n") == [*lines, RUSSIAN]
+
+
+@pytest.mark.parametrize(("text", "page"), [(CHINESE, "gb18030"), (JAPANESE, "shift_jis"), (RUSSIAN, "cp1251")])
+def test_a_file_in_one_older_encoding_is_not_mixed(text: str, page: str) -> None:
+    found = decode("\n".join([text] * 50).encode(page), "x.txt")
+    assert not any("mixed" in note for note in found.notes)
+
+
+def test_damage_in_utf_8_is_no_other_encoding() -> None:
+    data = "\n".join([HEBREW] * 5).encode().replace("ר".encode(), b"\xd7", 1)
+    assert decode(data, "x.txt").notes == ("1 characters could not be decoded",)

@@ -18,8 +18,8 @@ from translate.documents.markup.extractor import Extracted, extract_main, letter
 from translate.documents.markup.paths import steps
 from translate.documents.markup.titles import title_element
 from translate.documents.markup.zones import Zone, zone_of
-from translate.paragraphs.furniture import is_widget
 from translate.paragraphs.pieces import Piece
+from translate.paragraphs.widgets import is_widget
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -20,6 +20,8 @@ _DIGITS: Final = re.compile(r"\d+")
 _PRINTED: Final = re.compile(
     r"(?:(?:https?|file)://\S+|about:blank)\s+\d{1,4}/\d{1,4}"
     r"|\d{1,4}[./-]\d{1,2}[./-]\d{2,4}, \d{1,2}:\d\d(?:\s?[AaPp]\.?[Mm]\.?)?(?:\s.*)?"
+    # Beside a title from right to left, date and time stand in the opposite order.
+    r"|(?:.*\s)?(?:[AaPp]\.?[Mm]\.?\s)?\d{1,2}:\d\d\s?,\s?\d{1,4}[./-]\d{1,2}[./-]\d{2,4}"
 )
 
 

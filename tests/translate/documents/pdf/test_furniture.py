@@ -58,12 +58,24 @@ def test_the_number_of_an_only_page_stands_alone() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["11/22/26, 4:26 AM The keepers", "22.11.2026, 14:26", "https://example.org/a?b=c 1/1", "about:blank 1/2"]
+    "text",
+    [
+        "11/22/26, 4:26 AM The keepers",
+        "22.11.2026, 14:26",
+        "השומרים AM 4:26 ,11/22/26",
+        "الحراس 14:26 ,22.11.2026",
+        "https://example.org/a?b=c 1/1",
+        "about:blank 1/2",
+    ],
 )
 def test_what_a_browser_prints_around_a_page(text: str) -> None:
-    top = text[0].isdigit()
+    top = not text.startswith(("http", "about"))
     printed = page(1, line(text, 20 if top else 585), body(1))
     assert [one.reason for one in set_aside([printed])] == ["print mark"]
+
+
+def test_a_sentence_with_a_time_and_a_date_at_the_edge_stays() -> None:
+    assert set_aside([page(1, line("We met at 4:26, 11/22/26 or a little later.", 20), body(1))]) == []
 
 
 def test_slides_of_one_line_each_keep_it() -> None:

@@ -1,0 +1,44 @@
+"""Questions and forms that a web site puts under an article, and the counter of its comments."""
+
+import pytest
+
+from translate.paragraphs import extract
+from translate.paragraphs.widgets import is_comment_counter, is_widget
+
+
+@pytest.mark.parametrize(
+    ("text", "known"),
+    [
+        ("Do you like this article?", True),
+        ("Skip to main content", True),
+        ("إرسال", True),
+        ("أضف تعليقا 0 / 1000 إرسال", True),
+        ("Показать ещё комментарии", True),
+        ("Do you like this island?", False),
+        ("The form has 0 / 900 rows", False),
+    ],
+)
+def test_what_a_widget_says(text: str, known: bool) -> None:
+    assert is_widget(text) is known
+
+
+@pytest.mark.parametrize(("text", "counts"), [("8 Comment(s)", True), ("التعليقات (4)", True), ("8 boats", False)])
+def test_what_counts_comments(text: str, counts: bool) -> None:
+    assert is_comment_counter(text) is counts
+
+
+def test_a_word_alone_needs_company() -> None:
+    text = "The keeper climbed the stairs every evening at dusk, lit the lamp and wrote the hour into the book."
+    assert extract(f"{text}\n\nShare\n\n{text}!").dropped == ()
+    assert len(extract(f"{text}\n\nShare\nLeave a comment\n\n{text}!").dropped) == 2
+
+
+@pytest.mark.parametrize("ornament", ["* * *", "***", "⁂", "❦", "• • •"])
+def test_an_ornament_between_parts_goes_and_parts_them(ornament: str) -> None:
+    found = extract(f"The lamp was lit at dusk\n\n{ornament}\n\nand the boats came home.")
+    assert [one.reason for one in found.dropped] == ["ornament"]
+    assert len(found.pieces) == 2
+
+
+def test_signs_in_a_column_stay() -> None:
+    assert extract("Height\n31\nBuilt\n***\nRange\n18").dropped == ()
