@@ -263,7 +263,7 @@ def test_every_export_can_be_downloaded(
     assert len(app.get("download_button")) == len(found)
     for form, type in found.items():
         made = render_download(store, document.id, "pt", form)
-        assert made.startswith(b"PK") or "«pt: Two.»" in made.decode()
+        assert made.startswith(b"PK") or form == "same" or "«pt: Two.»" in made.decode()
         assert download_name(document.name, "pt", type).endswith(type.suffix)
     assert "same" not in offered("image/png")
     assert "One <b>" not in render_download(store, document.id, "pt", "html").decode()
