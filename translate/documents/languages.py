@@ -155,12 +155,14 @@ def _names_among(text: str, lang: str, kind: Kind) -> bool:
     """Tell whether `text` is in the language although most of its letters are not: names in another script fill it.
 
     Names in Latin letters do; in a text in Latin letters, names in others hardly ever are so many. A reference is in
-    the language of its title.
+    the language of its title. A name in a third script stands beside its own spelling, and is no longer than that.
     """
     counts, own = count_scripts(text), _scripts_of(lang)
     main = counts.most_common(1)[0][0] if counts else None
-    share = 3 if kind in SOURCED else 6
-    return main == "Latn" and main not in own and sum(counts[script] for script in own) * share >= sum(counts.values())
+    if main is None or main in own or "Latn" in own:
+        return False
+    share = 3 if kind in SOURCED else 6 if main == "Latn" else 2.5
+    return sum(counts[script] for script in own) * share >= sum(counts.values())
 
 
 def _known(tag: str | None) -> str | None:

@@ -67,6 +67,12 @@ def test_a_reference_is_in_the_language_of_its_title() -> None:
     assert languages("he", piece(reference, Kind.REFERENCE), piece(reference)) == ["en", "he"]
 
 
+def test_a_name_in_a_third_script_beside_its_own_spelling_leaves_the_language() -> None:
+    cell = piece("המגדלור של אלכסנדריהΦάρος της Αλεξάνδρειας", Kind.TABLE)
+    greek = piece("Ο φάρος της Αλεξάνδρειας ήταν ένα από τα επτά θαύματα του κόσμου. (המגדלור)")
+    assert languages("he", cell, greek) == ["he", "el"]
+
+
 def test_names_in_other_letters_do_not_fill_a_text_in_latin_ones() -> None:
     mixed = "הספר The Keeper יצא לאור בירושלים בשנת 1990 ונמכר היטב בחנויות הספרים"
     assert languages("en", piece(mixed)) == ["he"]
