@@ -8,18 +8,10 @@ from typing import Final
 from cache.records import Kind, Mark, Paragraph, Style, TranslationUnit
 from translate.exports.inline import place_marks
 from translate.exports.spans import Span, with_spans
+from translate.exports.style_tags import TAGS
 from translate.exports.summary import is_kept, remarks, text_direction
 from translate.exports.visible import visible
 
-_TAGS: Final = {
-    Style.BOLD: "b",
-    Style.ITALIC: "i",
-    Style.UNDERLINE: "u",
-    Style.STRIKE: "s",
-    Style.CODE: "code",
-    Style.SUPERSCRIPT: "sup",
-    Style.SUBSCRIPT: "sub",
-}
 # Only what every reading system takes for an address; another would make the book faulty, or run something.
 _ADDRESS: Final = re.compile(
     r"https?://[A-Za-z0-9](?:[A-Za-z0-9.-]{0,250}[A-Za-z0-9])?(?::\d{1,5})?"
@@ -111,7 +103,7 @@ def _marked(text: str, marks: Iterable[Mark]) -> str:
             if _ADDRESS.fullmatch(mark.value or ""):
                 spans.append(Span(start, end, f'<a href="{escape(mark.value or "")}">', "</a>", style=Style.LINK))
         else:
-            tag = _TAGS[mark.style]
+            tag = TAGS[mark.style]
             spans.append(Span(start, end, f"<{tag}>", f"</{tag}>"))
     return with_spans(text, _without_links_in_links(spans), xhtml_text)
 

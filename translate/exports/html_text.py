@@ -6,17 +6,9 @@ from itertools import pairwise
 from typing import Final
 
 from cache.records import Mark, Style
+from translate.exports.style_tags import TAGS
 from translate.exports.visible import visible
 
-_TAGS: Final = {
-    Style.BOLD: "b",
-    Style.ITALIC: "i",
-    Style.UNDERLINE: "u",
-    Style.STRIKE: "s",
-    Style.CODE: "code",
-    Style.SUPERSCRIPT: "sup",
-    Style.SUBSCRIPT: "sub",
-}
 # Whatever else an address begins with could run something, or read a file of whoever opens the page.
 _FOLLOWED: Final = ("http://", "https://", "mailto:")
 
@@ -63,4 +55,4 @@ def _element(mark: Mark, inner: str) -> str:
         if not address.lower().startswith(_FOLLOWED):
             return inner
         return f'<a href="{text_html(address)}" rel="noopener noreferrer">{inner}</a>'
-    return f"<{_TAGS[mark.style]}>{inner}</{_TAGS[mark.style]}>"
+    return f"<{TAGS[mark.style]}>{inner}</{TAGS[mark.style]}>"
