@@ -199,4 +199,6 @@ def test_damaged_pages_are_documents_or_errors_of_ours(path: Path, chance: rando
         document = read_bytes(bytes(data), "page.html")
     except DocumentError:
         return
-    assert letters(*texts(document))
+    # A script or a comment that is never closed hides all behind it, as in a browser: what is left may be a sign.
+    assert document.paragraphs
+    assert all(text.strip() for text in texts(document))
