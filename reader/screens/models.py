@@ -1,6 +1,5 @@
 """The models: what is installed, what would translate a document, and how to get it without a terminal."""
 
-import shutil
 from collections.abc import Collection
 from pathlib import Path
 
@@ -20,7 +19,7 @@ from translate.languages import find_language
 from translate.models import InstalledModel, installed_models, models_folder
 from translate.models.known import KnownModel, known_models, models_for
 from translate.models.origin import read_origin
-from translate.models.pull import unfinished_pulls
+from translate.models.pull import free_bytes, unfinished_pulls
 from translate.models.removal import find_removable, remove
 
 SECONDS_BETWEEN_LOOKS = 1.0
@@ -73,7 +72,7 @@ def _body(pair: tuple[str, str] | None, polling: bool) -> None:
         else:
             _installed(installed)
             _offer(offered, root)
-        st.caption(f"{size(_free(root))} free where models are kept: `{root}`")
+        st.caption(f"{size(free_bytes(root))} free where models are kept: `{root}`")
     if polling != any(status.active for status in resources.pulls().look().values()):
         st.rerun()
 
@@ -196,7 +195,7 @@ def _confirm_pull(model: KnownModel) -> None:
     with shown():
         root = models_folder()
         st.markdown(f"**{as_markdown(model.name)}** from `{model.repository}`")
-        needed, free = model.download_bytes + (model.disk_bytes if model.layout == "hf" else 0), _free(root)
+        needed, free = model.download_bytes + (model.disk_bytes if model.layout == "hf" else 0), free_bytes(root)
         st.markdown(
             f"- Licence: {as_markdown(model.licence)}"
             f"{', so not for commercial use' if '-NC' in model.licence else ''}\n"
@@ -229,9 +228,3 @@ def _confirm_removal(name: str) -> None:
 
 def _languages(model: KnownModel) -> str:
     return model.languages if "→" in model.languages else f"{model.languages} languages"
-
-
-def _free(root: Path) -> int:
-    while not root.exists():
-        root = root.parent
-    return shutil.disk_usage(root).free

@@ -4,7 +4,6 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Final
 
 from translate.bench.chrf import chrf
 from translate.bench.corpus import TARGET, corpus
@@ -17,8 +16,6 @@ from translate.errors import ModelError
 from translate.languages import find_language
 from translate.models import InstalledModel, recognise
 from translate.samples import samples
-
-ENOUGH: Final = 0.999
 
 
 @dataclass(frozen=True, slots=True)

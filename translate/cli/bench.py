@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
-import platformdirs
 
 from translate.cli.console import print_table, say
 from translate.cli.options import LANGUAGE
@@ -57,6 +56,8 @@ def bench(
     """
     if model is not None and not (coverage or quality):
         raise click.UsageError("--model goes with --coverage or --quality")
+    import platformdirs
+
     folder = folder or platformdirs.user_cache_path("diglot") / "bench"
     if coverage or quality:
         of = model or _built(folder, quick)[1]

@@ -1,6 +1,5 @@
 """`diglot models list|info|pull|remove|convert`."""
 
-import sys
 from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -8,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from translate.cli.console import print_table, say
+from translate.cli.options import confirm, yes_option
 
 if TYPE_CHECKING:
     from translate.models import InstalledModel
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 endpoint_option = click.option(
     "--endpoint", envvar="HF_ENDPOINT", metavar="URL", help="The hub to pull from.  [env: HF_ENDPOINT]"
 )
-yes_option = click.option("--yes", "-y", is_flag=True, help="Do not ask.")
 
 
 @click.group()
@@ -106,7 +105,7 @@ def pull(name: str, yes: bool, revision: str | None, keep_checkpoint: bool, endp
     for line in _plan_lines(plan):
         say(line)
     if plan.has_room and not yes:
-        _confirm("pull it?", f"diglot models pull {name} --yes")
+        confirm("pull it?", f"diglot models pull {name} --yes")
     with PullReport() as report:
         model = carry_out(plan, hub, on_progress=report, keep_checkpoint=keep_checkpoint)
     say(f"{model.name} is installed in {model.path} ({model.bytes / 1e9:.1f} GB) and checked")
@@ -124,7 +123,7 @@ def remove(name: str, yes: bool) -> None:
     removable = find_removable(name, models_folder())
     say(f"{removable.path} takes {removable.bytes / 1e9:.1f} GB")
     if not yes:
-        _confirm(f"remove {name}?", f"diglot models remove {name} --yes")
+        confirm(f"remove {name}?", f"diglot models remove {name} --yes")
     carry_out(removable)
     say(f"{name} is removed")
 
@@ -140,13 +139,6 @@ def convert(folder: Path, name: str, quantization: str) -> None:
 
     model = install_checkpoint(folder, name, models_folder(), quantization)
     say(f"{model.name} is installed in {model.path} ({model.bytes / 1e9:.1f} GB) and checked")
-
-
-def _confirm(question: str, otherwise: str) -> None:
-    """Ask on a terminal; anywhere else nobody would answer."""
-    if not sys.stdin.isatty():
-        raise click.UsageError(f"there is no terminal to ask on: run '{otherwise}'")
-    click.confirm(question, abort=True, err=True)
 
 
 def _plan_lines(plan: "PullPlan") -> list[str]:

@@ -8,16 +8,19 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from translate.cli.console import complain, printable
-from translate.documents.options import FOREIGN, REFERENCES
 from translate.errors import UnknownLanguage
 from translate.languages import find_language
 
 if TYPE_CHECKING:
     from cache import Store, StoredDocument
 
+# Written out here: to ask the packages that know them would load every reader and engine for `diglot --help`.
 FORMATS = ("html", "jsonl", "tsv", "md", "txt", "docx", "epub", "epub-facing", "same")
 DEVICES = ("auto", "cpu", "cuda")
 ENGINES = ("auto", "bundled", "ct2", "hf", "fake")
+PROFILES = ("auto", "lines", "blank-lines", "wrapped", "pages")
+FOREIGN = ("keep", "translate")
+REFERENCES = ("keep", "translate")
 
 
 class LanguageType(click.ParamType[str]):

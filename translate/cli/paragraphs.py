@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 import click
 
 from translate.cli.console import print_table, say
-from translate.cli.options import foreign_option, from_option, ocr_option, references_option
-from translate.documents.options import PROFILES, Foreign, Profile, ReadOptions, References
+from translate.cli.options import PROFILES, foreign_option, from_option, ocr_option, references_option
 
 if TYPE_CHECKING:
     from translate.document import Document
+    from translate.documents.options import Foreign, Profile, References
     from translate.paragraphs import Explanation
 
 # Longer lines are cut in what is printed line by line for people.
@@ -45,9 +45,9 @@ def paragraphs(
     form: str,
     dropped: bool,
     explain: bool,
-    profile: Profile,
-    foreign: Foreign | None,
-    references: References,
+    profile: "Profile",
+    foreign: "Foreign | None",
+    references: "References",
     ocr: bool,
     source_lang: str | None,
 ) -> None:
@@ -56,7 +56,7 @@ def paragraphs(
     Lines are counted from 1, as the file's line feeds count them; in a PDF pages are given instead. The text is what
     stands there, with the marker of a list item or note, which 'marker' in jsonl tells apart.
     """
-    from translate.documents import read_document
+    from translate.documents import ReadOptions, read_document
 
     if dropped and explain:
         raise click.UsageError("--dropped and --explain answer different questions: ask one at a time")
@@ -107,7 +107,7 @@ def _dropped(document: "Document") -> list[dict[str, object]]:
     ]
 
 
-def _explanation(document: "Document", file: Path, profile: Profile) -> "Explanation":
+def _explanation(document: "Document", file: Path, profile: "Profile") -> "Explanation":
     from translate.documents.encoding import decode
     from translate.paragraphs import explain
 

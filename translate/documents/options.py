@@ -1,11 +1,7 @@
 """How a file is to be read, where a person says more than the file does."""
 
 from dataclasses import dataclass
-from typing import Final, Literal
-
-PROFILES: Final = ("auto", "lines", "blank-lines", "wrapped", "pages")
-FOREIGN: Final = ("keep", "translate")
-REFERENCES: Final = ("keep", "translate")
+from typing import Literal
 
 Profile = Literal["auto", "lines", "blank-lines", "wrapped", "pages"]
 Foreign = Literal["keep", "translate"]

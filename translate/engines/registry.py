@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from translate.models import InstalledModel
 
 AUTO: Final = "auto"
-# Where the bundled models stand among the families by quality: after NLLB (0), before M2M100 (2).
+# Where the bundled models stand among the families by quality: after NLLB (0), before all others.
 _BUNDLED_RANK: Final = 1
 
 

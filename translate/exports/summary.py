@@ -53,6 +53,11 @@ def is_kept(unit: TranslationUnit) -> bool:
     return unit.target is not None and unit.origin is None
 
 
+def is_new(unit: TranslationUnit) -> bool:
+    """Tell whether there is a translation to be written in place of the source."""
+    return unit.target is not None and (unit.origin is not None or unit.target != unit.source)
+
+
 def remarks(unit: TranslationUnit, told: set[str | None]) -> list[str]:
     """Return what is to be said about a translation, in words: where it comes from, and what checks found.
 

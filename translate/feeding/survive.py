@@ -80,7 +80,8 @@ def place_notes(source: str, output: str, notes: Sequence[tuple[int, str]]) -> s
     A note beside a mark of the source goes beside one of the output; any other goes behind the word that stands as far
     into the output as its word into the source.
     """
-    placed = [(_place(source, output, place), note) for place, note in notes]
+    # Two may have changed their order, and what is put in moves every place behind it: so from the end.
+    placed = sorted(((_place(source, output, place), note) for place, note in notes), key=lambda one: one[0])
     for at, note in reversed(placed):
         output = output[:at] + note + output[at:]
     return output

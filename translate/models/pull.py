@@ -85,6 +85,13 @@ def work_folder(target: Path) -> Path:
     return target.parent / f"{_WORK}{target.name}"
 
 
+def free_bytes(root: Path) -> int:
+    """Return how much room there is where `root` is, or will be."""
+    while not root.exists():
+        root = root.parent
+    return shutil.disk_usage(root).free
+
+
 def plan_pull(
     model: KnownModel,
     root: Path,
@@ -116,7 +123,7 @@ def plan_pull(
         files=files,
         download_bytes=sum(file.bytes or 0 for file in files),
         present_bytes=sum(_present(work, target.name, listing.commit, file) for file in files),
-        free_bytes=shutil.disk_usage(_existing(root)).free,
+        free_bytes=free_bytes(root),
     )
 
 
@@ -246,12 +253,6 @@ def _lock(target: Path) -> Path:
 
 def _busy(model: KnownModel) -> str:
     return f"{model.name} is being pulled by another process: wait for that, or stop it"
-
-
-def _existing(folder: Path) -> Path:
-    while not folder.exists():
-        folder = folder.parent
-    return folder
 
 
 def _gb(count: int) -> str:

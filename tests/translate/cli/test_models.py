@@ -10,6 +10,7 @@ import pytest
 
 from tests.translate.cli.conftest import Run
 from tests.translate.models.hub import FakeHub, serve_hub
+from translate.cli import options
 from translate.models import DOWNLOAD
 from translate.models.known import find_known
 
@@ -131,9 +132,7 @@ def test_a_checkpoint_is_converted_and_removed(run: Run, nllb: Path, root: Path)
 
 def test_on_a_terminal_it_is_asked(run: Run, nllb: Path, root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     shutil.copytree(nllb, root / "mine")
-    # By its name: `translate.cli.models` as an attribute is the group of commands.
-    module = sys.modules["translate.cli.models"]
-    monkeypatch.setattr(module, "sys", type("Terminal", (), {"stdin": type("In", (), {"isatty": lambda: True})}))
+    monkeypatch.setattr(options, "sys", type("Terminal", (), {"stdin": type("In", (), {"isatty": lambda: True})}))
     answered = run("models", "remove", "mine")  # standard input is empty, which is no yes
 
     assert answered.exit_code == 1

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cache.records import Kind
-from tests.translate.documents.markup.trees import letters, soups
+from tests.translate.documents.markup.trees import soups
 from translate.document import Document
 from translate.documents import read_bytes, read_document
 from translate.errors import BinaryDocument, DocumentError, EmptyDocument

@@ -119,6 +119,11 @@ def test_notes_keep_their_order() -> None:
     assert place_notes("one two", "um dois", [(7, "[1]"), (7, "[2]")]) == "um dois[1][2]"
 
 
+def test_notes_that_change_their_order_tear_no_word() -> None:
+    source, output = 'He said "so" and left now.', "Ele disse assim e saiu agora."
+    assert place_notes(source, output, [(12, " [1]"), (21, " [2]")]) == "Ele disse assim e saiu [2] agora. [1]"
+
+
 @given(st.text(max_size=40), st.text(max_size=40), st.integers(0, 40))
 def test_no_note_is_lost(source: str, output: str, place: int) -> None:
     output = bare(output)

@@ -15,10 +15,11 @@ from translate.errors import DocumentError, ExportError
 from translate.exports.export import Export
 from translate.exports.same.docx_arrangement import arrange
 from translate.exports.same.docx_direction import aligned_at_ends, tongue
-from translate.exports.same.docx_lines import Pair, Rewrite, is_new, rewrites
+from translate.exports.same.docx_lines import Pair, Rewrite, rewrites
 from translate.exports.same.docx_paragraph import write_paragraph
 from translate.exports.same.remarks import lost_marks, not_found
 from translate.exports.same.repacking import repack
+from translate.exports.summary import is_new
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element

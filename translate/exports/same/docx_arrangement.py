@@ -11,7 +11,7 @@ from translate.documents.wordprocessing.items import Holder, Item
 from translate.documents.wordprocessing.names import name_of
 from translate.documents.wordprocessing.wording import Content
 from translate.exports.inline import place_marks
-from translate.exports.same.places import place_of, place_of_part
+from translate.exports.same.places import Place, place_of, place_of_part
 
 # What changes nothing that a person sees in a translation: the language and the direction are set anew.
 _UNSEEN: Final = frozenset({
@@ -22,14 +22,6 @@ _SIZES: Final = ("w:sz", "w:szCs")
 # each takes the longer the longer the paragraph is: characters that are looked through for all of them.
 _MOST: Final = 1000
 _WORK: Final = 10_000_000
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A half-open stretch of the translation, in characters."""
-
-    start: int
-    end: int
 
 
 @dataclass(eq=False, slots=True)
@@ -98,8 +90,7 @@ def _place(unit: TranslationUnit, start: int, end: int) -> Place | None:
     placed = place_marks(unit, [Mark(start, end, Style.BOLD)]).marks
     if placed:
         return _with_blanks(unit, start, end, Place(placed[0].start, placed[0].end))
-    part = place_of_part(unit, start, end) if start < end else None
-    return None if part is None else Place(part.start, part.end)
+    return place_of_part(unit, start, end) if start < end else None
 
 
 def _with_blanks(unit: TranslationUnit, start: int, end: int, place: Place) -> Place:

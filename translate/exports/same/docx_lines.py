@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from cache.records import Paragraph, TranslationUnit
 from translate.documents.wordprocessing.lines import line_numbers
+from translate.exports.summary import is_new
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +40,6 @@ class Rewrites:
     def paths(self) -> frozenset[str]:
         """All lines that change."""
         return self.emptied | {line.path for line in self.lines}
-
-
-def is_new(unit: TranslationUnit) -> bool:
-    """Tell whether there is a translation to be written."""
-    return unit.target is not None and (unit.origin is not None or unit.target != unit.source)
 
 
 def rewrites(pairs: Iterable[Pair]) -> Rewrites:

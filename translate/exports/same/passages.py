@@ -10,6 +10,7 @@ from translate.documents.markup.elements import PREFORMATTED, name_of
 from translate.documents.markup.inline import read_run
 from translate.documents.markup.paths import Paths, Run
 from translate.exports.same.arrangement import Arrangement, Item, Node, arrange
+from translate.exports.summary import is_new
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -42,18 +43,12 @@ def replace_texts(root: "_Element", passages: Sequence[Passage]) -> Replaced:
     all stay. A passage without a translation, or one that is kept as it is, is not touched.
     """
     paths = Paths(root)
-    runs = [paths.find(passage.path) if _is_new(passage.unit) else None for passage in passages]
+    runs = [paths.find(passage.path) if is_new(passage.unit) else None for passage in passages]
     lost = [_replace(run, passage.unit) if run is not None else () for run, passage in zip(runs, passages, strict=True)]
     astray = [
-        at
-        for at, (run, passage) in enumerate(zip(runs, passages, strict=True))
-        if run is None and _is_new(passage.unit)
+        at for at, (run, passage) in enumerate(zip(runs, passages, strict=True)) if run is None and is_new(passage.unit)
     ]
     return Replaced(tuple(lost), tuple(astray))
-
-
-def _is_new(unit: TranslationUnit) -> bool:
-    return unit.target is not None and (unit.origin is not None or unit.target != unit.source)
 
 
 def _replace(run: Run, unit: TranslationUnit) -> tuple[Mark, ...]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from cache.records import Span, TranslationUnit
+from translate.scripts import UNSPACED, script_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +60,21 @@ def _certain(unit: TranslationUnit, span: Span, place: int) -> int | None:
 
 
 def _only(target: str, part: str, span: Span) -> int | None:
-    """Where a text stands in the target of a sentence, if it does exactly once."""
+    """Where a text stands in the target of a sentence, if it does exactly once, and not inside of a word or number."""
     if target.count(part, span.target_start, span.target_end) != 1:
         return None
-    return target.find(part, span.target_start, span.target_end)
+    start = target.find(part, span.target_start, span.target_end)
+    end = start + len(part)
+    is_torn = _is_one(target[start - 1 : start], part[:1]) or _is_one(part[-1:], target[end : end + 1])
+    return None if is_torn else start
+
+
+def _is_one(left: str, right: str) -> bool:
+    """Whether neighbours are of one word or number; a raised digit on a word, or Latin among Chinese, is not."""
+    if left.isdecimal() and right.isdecimal():
+        return True
+    script = script_of(left) if left.isalpha() and right.isalpha() else None
+    return script is not None and script == script_of(right) and script not in UNSPACED
 
 
 def place_of(unit: TranslationUnit, place: int) -> int:

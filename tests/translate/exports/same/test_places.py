@@ -47,6 +47,22 @@ def test_parts_that_are_not_there_or_there_twice_have_no_place() -> None:
     assert place_of_part(unit, 0, 3) is None
 
 
+@pytest.mark.parametrize(
+    ("source", "part", "target", "found"),
+    [
+        ("His art lives.", "art", "O artista vive.", None),
+        ("Only 5 came.", "5", "Em 15 casos vieram.", None),
+        ("A NATO base.", "NATO", "一个NATO基地。", Place(2, 6)),
+        ("A word ² here.", "²", "Uma palavra² aqui.", Place(11, 12)),
+    ],
+)
+def test_parts_are_not_found_inside_of_other_words_and_numbers(
+    source: str, part: str, target: str, found: Place | None
+) -> None:
+    unit = TranslationUnit(source, "en", "pt", target, alignment=(Span(0, len(source), 0, len(target)),))
+    assert place_of_part(unit, source.index(part), source.index(part) + len(part)) == found
+
+
 def test_stretches_over_sentences_need_both_ends_to_be_certain() -> None:
     assert place_of_part(UNIT, 0, 14) == Place(0, 15)
     assert place_of_part(UNIT, 4, 20) is None
