@@ -52,8 +52,11 @@ class Written(TypeDecorator[T]):
         return None if value is None else self.write(value)
 
     def process_result_value(self, value: Any, dialect: Dialect) -> T | None:  # noqa: ARG002  SQLAlchemy's signature
-        """Read."""
-        return None if value is None else self.read(value)
+        """Read; raise ValueError for what `write` never wrote, whatever shape it has."""
+        try:
+            return None if value is None else self.read(value)
+        except TypeError as error:
+            raise ValueError(f"{str(value)[:80]!r}: {error}") from error
 
 
 class SafeText(Written[str]):

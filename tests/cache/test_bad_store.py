@@ -316,6 +316,8 @@ def test_a_role_that_may_make_nothing(postgresql_url: str) -> None:
         "UPDATE units SET alignment = '[1'",
         "UPDATE document_paragraphs SET kind = 'zzz'",
         "UPDATE documents SET added = 'yesterday'",
+        "UPDATE document_paragraphs SET details = '[]'",
+        "UPDATE document_paragraphs SET details = '{\"box\":[1]}'",
     ],
 )
 def test_a_row_that_cannot_be_read_is_damage_and_the_check_finds_it(sqlite_url: str, damage: str) -> None:

@@ -146,7 +146,7 @@ def _run(arguments: Sequence[str], source: bytes, seconds: float) -> str:
 def _words(table: str) -> Iterator[Word]:
     rows = csv.DictReader(table.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE)
     for row in rows:
-        text = "".join(one for one in (row.get("text") or "") if one.isprintable() and not _is_control(one)).strip()
+        text = "".join(one for one in (row.get("text") or "") if one.isprintable()).strip()
         if not text or row.get("level") != "5":
             continue
         try:
@@ -155,8 +155,3 @@ def _words(table: str) -> Iterator[Word]:
         except (KeyError, TypeError, ValueError):
             continue
         yield Word(text, left, top, left + width, top + height, line)
-
-
-def _is_control(character: str) -> bool:
-    """Whether it is a mark that only steers direction."""
-    return character in "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"

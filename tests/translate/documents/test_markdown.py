@@ -200,6 +200,18 @@ def test_every_letter_is_in_a_paragraph_or_set_aside(lines: list[str]) -> None:
     assert not Counter(filter(str.isalpha, text)) - Counter(filter(str.isalpha, held))
 
 
+@pytest.mark.parametrize(
+    ("lines", "text"),
+    [
+        ("他在上海\n工作。", "他在上海工作。"),
+        ("เขาทำงาน\nในกรุงเทพ", "เขาทำงานในกรุงเทพ"),
+        ("He works\nin 上海", "He works in 上海"),
+    ],
+)
+def test_a_line_end_is_no_blank_in_scripts_without_blanks(lines: str, text: str) -> None:
+    assert [one.text for one in read_bytes(lines.encode(), "page.md").paragraphs] == [text]
+
+
 @pytest.mark.parametrize("depth", [5, 25, 40])
 def test_text_in_deep_quotes_is_read(depth: int) -> None:
     document = read_bytes(("> " * depth + "Deep words here.\n").encode(), "page.md")

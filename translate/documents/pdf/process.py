@@ -115,13 +115,14 @@ class _Worker:
             thread.start()
 
     def _fetch(self, stream: IO[bytes]) -> None:
-        while not self._ended.is_set():
-            with suppress(OSError, ValueError):
+        frame: bytes | None = b""
+        while frame is not None and not self._ended.is_set():
+            try:
                 frame = read_frame(stream)  # type: ignore[arg-type]
-                self._put(frame)
-                if frame is not None:
-                    continue
-            return
+            except (OSError, ValueError):
+                # A crash is no stall: whoever waits is told at once.
+                frame = None
+            self._put(frame)
 
     def _put(self, frame: bytes | None) -> None:
         while not self._ended.is_set():
