@@ -35,8 +35,12 @@ class LanguageCoverage:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """The same sentences with a shortlist and with the full vocabulary."""
+    """The same sentences with a shortlist and with the full vocabulary.
 
+    `listed` tells whether there is a list for this model at all: if not, the two are one.
+    """
+
+    listed: bool
     sentences: int
     equal: int
     chrf: float
@@ -78,6 +82,8 @@ def compare(folder: Path, scratch: Path, *, beam: int, sentences: int | None = N
     tokens = open_tokens(folder)
     pairs = corpus(lambda text: len(tokens.encode(text)), limit=sentences).sentences()
     options = EngineOptions(beam_size=beam)
+    family = FAMILIES[model.family or ""]
+    listed = make_shortlist(frozenset(vocabulary_of_ct2(folder)), tokens, family, find_language(TARGET)) is not None
     outputs = []
     for chosen in (options, replace(options, full_vocabulary=True)):
         engine = Ct2Engine(model, chosen, shortlists=scratch)
@@ -90,7 +96,7 @@ def compare(folder: Path, scratch: Path, *, beam: int, sentences: int | None = N
         outputs.append([texts[pair] for pair in pairs])
     short, full = outputs
     different = tuple((one, other) for one, other in zip(short, full, strict=True) if one != other)
-    return Comparison(len(pairs), len(pairs) - len(different), round(chrf(short, full), 2), different)
+    return Comparison(listed, len(pairs), len(pairs) - len(different), round(chrf(short, full), 2), different)
 
 
 def _converted(folder: Path) -> InstalledModel:

@@ -30,12 +30,15 @@ _MAX_LENGTH_FACTOR: Final = 2.5
 _SENTENCES_PER_SECOND: Final = 50.0
 # The native tokenizer takes these for its own signs and drops them; a space inside makes them text again.
 _SPECIAL: Final = re.compile(r"<(?=/?(?:s|unk|pad)>)")
+# Of other quotes than these the models keep one of two, or none; plain marks they keep (see feeding.normalise).
+_GUILLEMETS: Final = str.maketrans("«»", '""')
 
 
 class BundledEngine(SentenceEngine):
     """The two models in the package, called past its wrapper, whose corrections turn a Portuguese "no" into "não"."""
 
     name = "bundled"
+    plain_marks = True
 
     def __init__(self, options: EngineOptions | None = None) -> None:
         options = options or EngineOptions()
@@ -50,7 +53,7 @@ class BundledEngine(SentenceEngine):
         """Package, models, and the one setting that changes the text."""
         models = "/".join(folder for folder, _ in _MODELS.values())
         version, longest = self._version, self.max_source_tokens
-        return f"bundled {PACKAGE}={version} model={models} max_source={longest} rules={RULES_VERSION}"
+        return f"bundled {PACKAGE}={version} model={models} max_source={longest} marks=plain rules={RULES_VERSION}"
 
     def supports(self, source_lang: str, target_lang: str) -> bool:
         """Tell whether this is English to Portuguese or back."""
@@ -107,7 +110,7 @@ class BundledEngine(SentenceEngine):
 
 def _translate_one(native: Any, vocabulary: Any, text: str) -> Hypothesis:
     try:
-        output = " ".join(native.translate(_SPECIAL.sub("< ", text)).split())
+        output = " ".join(native.translate(_SPECIAL.sub("< ", text.translate(_GUILLEMETS))).split())
     except RuntimeError as error:
         raise DecodingError(f"{PACKAGE} failed on {text[:60]!r}: {error}; report it with this sentence") from error
     length = len(vocabulary.encode(output))

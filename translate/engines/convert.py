@@ -1,21 +1,32 @@
 """Convert a checkpoint of transformers for CTranslate2, once, whole or not at all."""
 
+import errno
 import logging
 import shutil
 import tempfile
 import time
 import warnings
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from translate.engines.coverage import keep_languages
-from translate.engines.families import FAMILIES, MARIAN
+from translate.engines.devices import CPU
+from translate.engines.families import FAMILIES, M2M100, MARIAN, NLLB
+from translate.engines.load_failure import Loading, load_failure
 from translate.engines.options import DEFAULT_COMPUTE_TYPE, EngineOptions
 from translate.engines.quiet import quiet_transformers
 from translate.engines.tokens import JsonTokens, SentencePieceTokens
-from translate.engines.vocabulary import TOKENIZER, TOKENIZER_CONFIG, read_json, vocabulary_of_checkpoint
+from translate.engines.vocabulary import (
+    TOKENIZER,
+    TOKENIZER_CONFIG,
+    read_json,
+    vocabulary_of_checkpoint,
+    vocabulary_of_ct2,
+)
+from translate.engines.whole_checkpoint import load_whole
 from translate.errors import ModelError
 from translate.models import InstalledModel, recognise, revision
+from translate.models.folders import weight_files
 
 # Never config.json: CTranslate2 writes its own.
 _COPIED: Final = (
@@ -23,6 +34,10 @@ _COPIED: Final = (
 )  # fmt: skip
 _CONVERTED: Final = ".converted"  # hidden, so that one model is not listed twice
 _LEFTOVER_SECONDS: Final = 24 * 3600
+# As CTranslate2 stores weights.
+QUANTIZATIONS: Final = (
+    "int8", "int8_float32", "int8_float16", "int8_bfloat16", "int16", "float16", "bfloat16", "float32",
+)  # fmt: skip
 _BYTES_A_PARAMETER: Final = {"float32": 4, "int16": 2, "float16": 2, "bfloat16": 2}
 
 _log = logging.getLogger(__name__)
@@ -49,6 +64,8 @@ def convert(source: Path, target: Path, quantization: str = "int8") -> Installed
     `target` appears when it is complete; should another process have been faster, its folder is used. Raises ModelError
     for a checkpoint that is incomplete, that does not convert, or for which there is no room.
     """
+    if quantization not in QUANTIZATIONS:
+        raise ModelError(f"quantization is {quantization!r}: give one of {', '.join(QUANTIZATIONS)}")
     model = recognise(source)
     if model.layout != "hf":
         raise ModelError(f"{source} is a model of CTranslate2 already: pass it with --model")
@@ -66,6 +83,7 @@ def convert(source: Path, target: Path, quantization: str = "int8") -> Installed
         if model.family == MARIAN.name:
             keep_languages(source, work / target.name)
         recognise(work / target.name)
+        _check_numbers(model, work / target.name)
         return recognise(_put(work / target.name, target))
     finally:
         shutil.rmtree(work, ignore_errors=True)
@@ -83,19 +101,54 @@ def _check_files(model: InstalledModel) -> None:
         JsonTokens(model.path / TOKENIZER)
 
 
+def _check_numbers(model: InstalledModel, made: Path) -> None:
+    """Raise ModelError where a token is not at its row: the converter counts tokens, whatever their numbers are.
+
+    So do fine-tunes whose new language codes leave a gap, or whose tokenizer has more tokens than the weights rows.
+    """
+    if model.family not in (NLLB.name, M2M100.name):
+        return
+    written = vocabulary_of_ct2(made)
+    for token, number in vocabulary_of_checkpoint(model.path, FAMILIES[model.family]).items():
+        if number >= len(written):
+            raise ModelError(
+                f"{model.path}: {token!r} has the number {number}, but the weights have only {len(written)} rows: the "
+                "tokenizer is of another checkpoint, download all files of one"
+            )
+        if written[number] != token:
+            raise ModelError(
+                f"{model.path}: {token!r} has the number {number}, where the converter has put {written[number]!r}, so "
+                "outputs would be garbage: use --engine hf, which goes by the numbers"
+            )
+
+
 def _run_converter(source: Path, target: Path, quantization: str) -> None:
     from ctranslate2.converters import TransformersConverter
+
+    class Converter(TransformersConverter):  # type: ignore[misc]
+        def load_model(self, model_class: Any, model_name_or_path: str, **settings: Any) -> Any:
+            return load_whole(model_class, Path(model_name_or_path), **settings)
 
     copied = [name for name in _COPIED if (source / name).is_file()]
     try:
         with quiet_transformers(), warnings.catch_warnings():
             # Opus-MT's tokenizer recommends a package for a step that it then never takes.
             warnings.filterwarnings("ignore", message="Recommended: pip install sacremoses")
-            TransformersConverter(str(source), copy_files=copied).convert(str(target), quantization=quantization)
+            Converter(str(source), copy_files=copied).convert(str(target), quantization=quantization)
+    except ModelError:
+        raise
     except Exception as error:  # torch, transformers, safetensors and the converter each have their own
-        reason = " ".join(str(error).split())[:200] or type(error).__name__
-        raise ModelError(
-            f"{source} cannot be converted to {quantization} ({reason}): download it again, or use --engine hf"
+        if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT):
+            raise ModelError(f"{target.parent} has no room left: free space, and convert again") from error
+        raise load_failure(
+            error,
+            Loading(
+                files=tuple(weight_files(source, "hf")),
+                runtime="CTranslate2's converter",
+                device=CPU,
+                compute_type="float32",
+                again="download the checkpoint again, or use --engine hf",
+            ),
         ) from error
 
 

@@ -13,14 +13,16 @@ from translate.engines.checkpoint import CheckpointEngine, Decoded
 from translate.engines.devices import CPU, ct2_compute_type, device_for_ct2
 from translate.engines.families import END
 from translate.engines.free_memory import free_memory
+from translate.engines.load_failure import Loading, load_failure
 from translate.engines.options import EngineOptions, processors
 from translate.engines.shortlist import make_shortlist, rules
 from translate.engines.shortlist_folder import shortlist_folder
 from translate.engines.vocabulary import CONFIG, read_object, vocabulary_of_ct2
 from translate.engines.workload import Workers, batch_tokens, even_tokens, workers
-from translate.errors import DecodingError, ModelError
+from translate.errors import DecodingError, EngineError, ModelError
 from translate.languages import find_language
 from translate.models import InstalledModel
+from translate.models.folders import weight_files
 
 # Measured with the 600M model on two cores: 48 to 86 tokens a second with beam 4, at some thirty tokens a sentence.
 _PARAMETERS_PER_SECOND_A_THREAD: Final = 6e8
@@ -178,15 +180,29 @@ class Ct2Engine(CheckpointEngine):
                 intra_threads=self._workers.threads,
             )
         except ValueError as error:
-            supported = ", ".join(sorted(ctranslate2.get_supported_compute_types(self.device)))
+            supported = sorted(ctranslate2.get_supported_compute_types(self.device))
+            if self.compute_type in supported:
+                raise self._load_failure(error, folder) from error
             where = "processor" if self.device == CPU else "GPU"
-            raise ModelError(
-                f"{self._model.path}: {error}: the {where} supports {supported}, choose another compute_type"
+            raise EngineError(
+                f"compute_type is {self.compute_type}, but this {where} has only {', '.join(supported)}: give one of "
+                "these, or default"
             ) from error
-        except RuntimeError as error:
-            raise ModelError(
-                f"{self._model.path} cannot be loaded ({error}): download or convert the model again"
-            ) from error
+        except (RuntimeError, MemoryError, IndexError) as error:
+            raise self._load_failure(error, folder) from error
+
+    def _load_failure(self, error: Exception, folder: Path) -> EngineError:
+        return load_failure(
+            error,
+            Loading(
+                files=tuple(weight_files(folder, "ct2")),
+                runtime="CTranslate2",
+                device=self.device,
+                compute_type=self.compute_type,
+                again="download or convert the model again",
+                lighter=None if self.compute_type.startswith("int8") else self._default_compute_type(),
+            ),
+        )
 
 
 def _decoded(tokens: list[str], score: float, target_code: str | None) -> Decoded:

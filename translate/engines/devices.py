@@ -16,6 +16,8 @@ _DRIVER: Final = {"win32": "nvcuda.dll"}.get(sys.platform, "libcuda.so.1")
 _CT2_ON_CUDA: Final = ("int8_float16", "float16", "int8_float32", "float32")
 # As CUDA, cuBLAS, and torch with its own allocator put it.
 _MEMORY_RAN_OUT: Final = ("out of memory", "cublas_status_alloc_failed")
+# As the allocators of C++, oneMKL, oneDNN and torch put it, and the system where a file cannot be mapped.
+_PROCESSOR_MEMORY_RAN_OUT: Final = ("bad_alloc", "allocate memory", "not enough memory")
 
 
 @cache
@@ -57,6 +59,14 @@ def memory_ran_out(error: Exception) -> bool:
     """Tell whether this is the error by which a library says that the memory of a GPU is full."""
     message = str(error).lower()
     return isinstance(error, RuntimeError) and any(words in message for words in _MEMORY_RAN_OUT)
+
+
+def processor_memory_ran_out(error: Exception) -> bool:
+    """Tell whether this is an error by which a library says that the memory of the machine is full."""
+    message = str(error).lower()
+    return isinstance(error, MemoryError) or (
+        isinstance(error, RuntimeError | OSError) and any(words in message for words in _PROCESSOR_MEMORY_RAN_OUT)
+    )
 
 
 def ct2_sees_cuda() -> bool:

@@ -13,16 +13,21 @@ from typing import Any, Final
 
 from translate.engines.base import Decoding
 from translate.engines.checkpoint import CheckpointEngine, Decoded
-from translate.engines.devices import CUDA, device_for_torch, torch_compute_type
+from translate.engines.devices import CPU, CUDA, device_for_torch, torch_compute_type
 from translate.engines.families import END, MARIAN, UNKNOWN
+from translate.engines.load_failure import Loading, load_failure
 from translate.engines.options import EngineOptions
 from translate.engines.quiet import quiet_transformers
 from translate.engines.vocabulary import PAD, vocabulary_of_checkpoint
+from translate.engines.whole_checkpoint import load_whole
 from translate.errors import DecodingError, ModelError
 from translate.models import InstalledModel
+from translate.models.folders import weight_files
 
 # Measured with the 600M model on two cores in batches of 16: ten tokens a second with beam 4.
 _PARAMETERS_PER_SECOND: Final = 2e8
+# Arithmetic that takes half the memory of float32.
+_LIGHTER: Final = {CPU: "bfloat16", CUDA: "float16"}
 
 
 class HfEngine(CheckpointEngine):
@@ -189,24 +194,40 @@ class HfEngine(CheckpointEngine):
 
     def _load(self) -> Any:
         import torch
-        import transformers
 
         path, options = self._model.path, self._options
         if options.threads is not None:
             torch.set_num_threads(options.threads)
-        try:
-            kind = transformers.MarianMTModel if self._family is MARIAN else transformers.M2M100ForConditionalGeneration
-            model: Any = kind.from_pretrained(str(path), dtype=getattr(torch, self.compute_type), local_files_only=True)
-        except Exception as error:  # pickle, safetensors, torch and transformers each have their own
-            reason = " ".join(str(error).split())[:200]
-            raise ModelError(f"{path} cannot be loaded ({reason}): download the checkpoint again") from error
+        model = self._loaded(getattr(torch, self.compute_type))
         rows = model.get_input_embeddings().weight.shape[0]
         if max(self._ids.values()) >= rows:
             raise ModelError(
                 f"{path}: the vocabulary has {len(self._ids)} tokens, but the weights only {rows} rows: the tokenizer "
                 "is of another checkpoint, download all files of one"
             )
-        return model.eval().to(self.device)
+        return model
+
+    def _loaded(self, dtype: Any) -> Any:
+        import transformers
+
+        path = self._model.path
+        kind = transformers.MarianMTModel if self._family is MARIAN else transformers.M2M100ForConditionalGeneration
+        try:
+            return load_whole(kind, path, dtype=dtype).eval().to(self.device)
+        except ModelError:
+            raise
+        except Exception as error:  # pickle, safetensors, torch and transformers each have their own
+            raise load_failure(
+                error,
+                Loading(
+                    files=tuple(weight_files(path, "hf")),
+                    runtime="transformers",
+                    device=self.device,
+                    compute_type=self.compute_type,
+                    again="download the checkpoint again",
+                    lighter=_LIGHTER[self.device] if self.compute_type == "float32" else None,
+                ),
+            ) from error
 
     def _length(self, row: list[int], first: int) -> int:
         """Return the length of an output without its padding: start, code, pieces, and the end if there is one."""

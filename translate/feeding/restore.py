@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import Final
 
 from translate.languages import find_language
@@ -34,8 +35,14 @@ _STOPS: Final = {
     "sat": "᱾",
 }
 
-_TYPOGRAPHIC: Final = re.compile("[“”„‟〝〞《》「」『』]")
+_TYPOGRAPHIC: Final = re.compile("[“”„‟〝〞«»《》「」『』]")
 _PLAIN_QUOTE: Final = re.compile(r'(?<![^\W\d_])"|"(?![^\W\d_])')
+_ANY_QUOTE: Final = re.compile('["“”„‟〝〞«»《》「」『』]')
+# What else a language may mark speech with, at its ends.
+_SPEECH: Final = "'‘’‚‹›—–-"
+_SHORTEST_SPEECH: Final = 4
+_OPENERS: Final = "([{-–—¿¡"
+_CLOSERS: Final = ".,;:!?)]}…،؛؟։।۔"
 _APOSTROPHE: Final = re.compile(r"(?<=[^\W\d_])'(?=[^\W\d_])")
 _DASH: Final = re.compile(r"(?<=\s)[–—](?=\s)")
 _PLAIN_DASH: Final = re.compile(r"(?<=\s)-(?=\s)")
@@ -73,7 +80,9 @@ def restore(source: str, target: str, target_lang: str, *, plain_marks: bool) ->
         target = _raised(source, target)
         if plain_marks:
             target = _typographic(source, target, target_lang)
-    return with_final_stop(source, target, target_lang) if len(source) <= _SHORT else target
+    if len(source) <= _SHORT:
+        target = with_final_stop(source, target, target_lang)
+    return _enclosed(source, target, target_lang)
 
 
 def with_final_stop(source: str, target: str, target_lang: str) -> str:
@@ -120,7 +129,7 @@ def _raised(source: str, target: str) -> str:
 
 def _typographic(source: str, target: str, lang: str) -> str:
     if _TYPOGRAPHIC.search(source):
-        target = _quoted(target, _QUOTES.get(lang, _ENGLISH))
+        target = _quoted(source, target, _QUOTES.get(lang, _ENGLISH))
     if "’" in source or _TYPOGRAPHIC.search(source):
         target = _APOSTROPHE.sub("’", target)
     if "…" in source and "..." not in source:
@@ -132,10 +141,41 @@ def _typographic(source: str, target: str, lang: str) -> str:
     return target
 
 
-def _quoted(text: str, quotes: tuple[str, str]) -> str:
-    """Replace plain quotes by turns; an odd one means that the model lost its fellow, and then none is touched."""
-    found = len(_PLAIN_QUOTE.findall(text))
-    return text if found % 2 else _one_by_one(_PLAIN_QUOTE, quotes * (found // 2), text)
+def _quoted(source: str, text: str, quotes: tuple[str, str]) -> str:
+    """Replace plain quotes: by where they stand if none was lost, else by turns.
+
+    Speech that goes on in the next sentence has only its first quote here. An odd one that has no such reason means
+    that the model lost its fellow, and then none is touched.
+    """
+    sides = [_opens(text, match.start()) for match in _PLAIN_QUOTE.finditer(text)]
+    said = len(_TYPOGRAPHIC.findall(source)) + len(_PLAIN_QUOTE.findall(source))
+    if len(sides) == said and None not in sides and all(one is not other for one, other in pairwise(sides)):
+        return _one_by_one(_PLAIN_QUOTE, (quotes[0] if opens else quotes[1] for opens in sides), text)
+    return text if len(sides) % 2 else _one_by_one(_PLAIN_QUOTE, quotes * (len(sides) // 2), text)
+
+
+def _enclosed(source: str, target: str, lang: str) -> str:
+    """Give back the quotes that stand at the ends of the source alone, where the model wrote none at all.
+
+    Where they belong is certain: around the whole, or before or behind it where the speech goes on in a neighbour.
+    """
+    places = [match.start() for match in _ANY_QUOTE.finditer(source)]
+    ends = {0, len(source) - 1}
+    if not places or not ends.issuperset(places) or len(source) < _SHORTEST_SPEECH or not target:
+        return target
+    if _ANY_QUOTE.search(target) or target[0] in _SPEECH or target[-1] in _SPEECH or source[-2:-1].isdecimal():
+        return target
+    quotes = ('"', '"') if '"' in source else _QUOTES.get(lang, _ENGLISH)
+    before, behind = quotes[0] if 0 in places else "", quotes[1] if places[-1] else ""
+    return f"{before}{target}{behind}"
+
+
+def _opens(text: str, at: int) -> bool | None:
+    """Tell whether the quote at a place is an opening one by what stands around it, None where that does not tell."""
+    before, behind = text[:at][-1:], text[at + 1 :][:1]
+    open_before = not before or before.isspace() or before in _OPENERS
+    open_behind = not behind or behind.isspace() or behind in _CLOSERS
+    return None if open_before is open_behind else open_before
 
 
 def _one_by_one(pattern: re.Pattern[str], replacements: Iterable[str], text: str) -> str:

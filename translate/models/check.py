@@ -3,11 +3,13 @@
 from pathlib import Path
 from typing import Final
 
+from translate.engines.devices import CPU
 from translate.engines.families import END, FAMILIES, Family
+from translate.engines.load_failure import Loading, load_failure
 from translate.engines.tokens import open_tokens
 from translate.engines.vocabulary import TOKENIZER, vocabulary_of_checkpoint, vocabulary_of_ct2
 from translate.errors import ModelError
-from translate.models.folders import CT2_WEIGHTS, InstalledModel, recognise
+from translate.models.folders import InstalledModel, recognise, weight_files
 
 SENTENCE: Final = "How was your day?"
 # Of the published NLLB-200, as its documentation has it: `eng_Latn`, the pieces, `</s>`.
@@ -94,7 +96,14 @@ def _check_weights(folder: Path) -> None:
 
     try:
         ctranslate2.Translator(str(folder), device="cpu", intra_threads=1)
-    except (RuntimeError, ValueError) as error:
-        raise ModelError(
-            f"{folder / CT2_WEIGHTS} cannot be loaded ({error}): pull or convert the model again"
+    except (RuntimeError, ValueError, MemoryError, IndexError) as error:
+        raise load_failure(
+            error,
+            Loading(
+                files=tuple(weight_files(folder, "ct2")),
+                runtime="CTranslate2",
+                device=CPU,
+                compute_type="the arithmetic that it is stored in",
+                again="pull or convert the model again",
+            ),
         ) from error

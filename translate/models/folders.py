@@ -261,7 +261,8 @@ def _missing_weights(folder: Path) -> list[str]:
     return [HF_WEIGHTS[1]]
 
 
-def _weight_files(folder: Path, layout: Layout) -> Iterator[Path]:
+def weight_files(folder: Path, layout: Layout) -> Iterator[Path]:
+    """Yield the files of weights in a folder, in the order of their names."""
     names = (CT2_WEIGHTS,) if layout == "ct2" else ("model*.safetensors", "pytorch_model*.bin")
     for pattern in names:
         found = sorted(folder.glob(pattern))
@@ -272,7 +273,7 @@ def _weight_files(folder: Path, layout: Layout) -> Iterator[Path]:
 
 def _refuse_damaged_weights(folder: Path, layout: Layout) -> None:
     """Raise where weights are seen to be damaged: else that would come out when they are loaded, or not at all."""
-    for path in _weight_files(folder, layout):
+    for path in weight_files(folder, layout):
         if reason := damage_of_weights(path):
             again = "download or convert it again" if layout == "ct2" else "download it again"
             raise ModelError(f"{path} {reason}: {again}")
@@ -288,7 +289,7 @@ def _refuse_damaged_weights(folder: Path, layout: Layout) -> None:
 
 
 def _weight_bytes(folder: Path, layout: Layout) -> int:
-    return sum(path.stat().st_size for path in _weight_files(folder, layout))
+    return sum(path.stat().st_size for path in weight_files(folder, layout))
 
 
 def _changes_text(file: Path) -> bool:

