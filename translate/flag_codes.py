@@ -1,4 +1,7 @@
-"""Codes of the flags that say why a paragraph stands without a translation; those of the checks are in `checks`."""
+"""Codes of the flags about a paragraph itself: why it has no translation, what is doubtful in its text.
+
+Those about a translation are in `checks`.
+"""
 
 from typing import Final
 
@@ -8,3 +11,5 @@ KEPT: Final = "kept"
 NO_ENGINE: Final = "no-engine"
 # The engine failed on one of its sentences.
 FAILED: Final = "failed"
+# A scanner seems to have given words twice, or lines in each other's places.
+OCR_OVERLAP: Final = "ocr-overlap"

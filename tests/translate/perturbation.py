@@ -1,6 +1,7 @@
 """What programs do to a clean document on its way to a text file, done on purpose, with the answer kept.
 
-`python -m tests.translate.perturbation 500` says how many of so many damaged documents come back, and which do not.
+`python -m tests.translate.perturbation 500` says how many of so many damaged documents come back, and which do not;
+with `flush` behind it, how many do when nothing but the length of its last line tells where a paragraph ends.
 """
 
 import sys
@@ -45,6 +46,8 @@ CAPTIONS: Final = {
     "zh": "图3 清晨从海上看到的老灯塔",
 }
 STYLES: Final = ("blank", "indent", "double")
+# Paragraphs without a sign between them: those whose last line is full cannot be told.
+FLUSH: Final = "flush"
 BREAKS: Final = ("none", "feed", "number", "bare number", "running head", "head over number", "blank", "caption")
 _CHINESE_STOPS: Final = "，。、；：！？”』」）》"
 
@@ -102,10 +105,11 @@ class Plan:
             yield "repeats"
 
 
-def some_plan(random: Random) -> Plan:
-    """Return a plan by chance. Double-spaced pages have no gaps that could mean a new page, nor repeats that show."""
+def some_plan(random: Random, style: str | None = None) -> Plan:
+    """Return a plan by chance, of one style where that is given. Repeats do not show in double-spaced pages."""
     lang = random.choice(LANGUAGES)
-    style = random.choices(STYLES, (6, 3, 1))[0]
+    chosen = random.choices(STYLES, (6, 3, 1))[0]
+    style = style or chosen
     return Plan(
         lang=lang,
         style=style,
@@ -189,7 +193,8 @@ def _wrap_chinese(text: str, width: int, indent: int) -> list[str]:
 
 
 def set_page(paragraphs: tuple[str, ...], width: int, style: str, hyphenate: float, random: Random) -> Damaged:
-    """Set paragraphs with a blank line between them (`blank`), an indent (`indent`), or double-spaced (`double`)."""
+    """Set paragraphs with a blank line between them (`blank`), an indent (`indent`), double-spaced (`double`), or with
+    nothing between them (`flush`)."""
     page = Damaged()
     for at, paragraph in enumerate(paragraphs):
         indent = 4 if style == "indent" else 0
@@ -197,7 +202,7 @@ def set_page(paragraphs: tuple[str, ...], width: int, style: str, hyphenate: flo
             page.rows.append((line, at))
             if style == "double":
                 page.rows.append(("", None))
-        if style != "indent":
+        if style not in ("indent", FLUSH):
             page.rows.append(("", None))
     return page
 
@@ -254,12 +259,12 @@ def same_paragraphs(paragraphs: tuple[str, ...], found: Extraction) -> float:
     return sum(text in texts for text in paragraphs) / len(paragraphs)
 
 
-def main(count: int) -> None:
+def main(count: int, style: str | None = None) -> None:
     """Print the mean boundary F1, the share of paragraphs that are the same, and the furniture that was kept."""
     scores: dict[str, list[tuple[float, float, int, int]]] = defaultdict(list)
     for seed in range(count):
         random = Random(seed)
-        plan = some_plan(random)
+        plan = some_plan(random, style)
         page = damage(plan, random)
         found = extract(page.text)
         held = {line for piece in found.pieces for line in piece.lines}
@@ -281,4 +286,4 @@ def main(count: int) -> None:
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]))
+    main(int(sys.argv[1]), *sys.argv[2:3])

@@ -4,8 +4,10 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from cache.collection import uncollected
 from cache.records import Dropped, Paragraph
 from translate.document import Document
+from translate.documents.bibliographies import mark_references
 from translate.documents.languages import DocumentLanguage, document_language, paragraphs_in
 from translate.documents.options import ReadOptions
 from translate.documents.policy import Policy
@@ -27,13 +29,15 @@ class Found:
     notes: tuple[str, ...] = ()
 
 
+@uncollected()
 def make_document(name: str, media_type: str, data: bytes, found: Found, options: ReadOptions) -> Document:
     """Give pieces their languages and numbers. Raises EmptyDocument when there are none."""
     if not found.pieces:
         raise EmptyDocument(f"{name}: no text in it: nothing to translate")
-    main = DocumentLanguage(options.lang) if options.lang else document_language(found.pieces, found.lang)
+    pieces = mark_references(found.pieces)
+    main = DocumentLanguage(options.lang) if options.lang else document_language(pieces, found.lang)
     policy = Policy(main.lang, options.foreign, options.references)
-    paragraphs = paragraphs_in(found.pieces, main.lang, forced=options.lang is not None, policy=policy)
+    paragraphs = paragraphs_in(pieces, main.lang, forced=options.lang is not None, policy=policy)
     return Document(
         name=name,
         media_type=media_type,

@@ -1,5 +1,6 @@
 """The reader of web pages: what the tree holds, and which of it is the page's content."""
 
+from cache.collection import uncollected
 from translate.document import Document
 from translate.documents.assembly import Found, make_document
 from translate.documents.markup.blocks import read_blocks
@@ -17,6 +18,7 @@ def read_html(data: bytes, name: str, options: ReadOptions) -> Document:
     return make_document(name, "text/html", data, found_in(page, name), options)
 
 
+@uncollected()
 def found_in(page: Page, name: str) -> Found:
     """Return the content of a page; what is around it is dropped. Raises EmptyDocument."""
     blocks = choose_content(page.root, read_blocks(page.root))

@@ -194,4 +194,5 @@ def _paragraph(index: int, piece: Piece, lang: str, policy: Policy) -> Paragraph
         cell=piece.cell,
         marks=piece.marks,
         original=piece.original,
+        doubt=piece.doubt,
     )

@@ -42,16 +42,24 @@ def _piece(file: MarkdownFile, block: Block) -> Piece:
 
 
 def _dropped(file: MarkdownFile, pieces: Iterable[Piece]) -> Iterator[Dropped]:
-    """Yield what no block shows: the front matter, definitions of links, titles, and the deepest quotes."""
+    """Yield what no block shows: the front matter, definitions of links, titles, pictures, and the deepest quotes."""
     if file.front:
         text = "\n".join(file.lines[: file.front]).rstrip("\n")
         yield Dropped(tuple(range(1, file.front + 1)), text, "front matter")
     held = {line for piece in pieces for line in piece.lines}
     for number, line in enumerate(file.lines[file.front :], file.front + 1):
         if number not in held and any(map(str.isalnum, line)):
-            yield Dropped((number,), line, "link definition" if _DEFINITION.match(line) else "nested too deep")
+            yield Dropped((number,), line, _reason(line))
     for block in file.blocks:
         if block.info:
             yield Dropped((block.first + 1,), block.info, "language of code")
         for title in block.inline.titles if block.inline else ():
             yield Dropped((block.first + 1,), title, "title of a link")
+        for words in block.inline.pictures if block.inline else ():
+            yield Dropped((block.first + 1,), words, "text of a picture")
+
+
+def _reason(line: str) -> str:
+    if _DEFINITION.match(line):
+        return "link definition"
+    return "picture" if "![" in line else "nested too deep"

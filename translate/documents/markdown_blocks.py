@@ -158,10 +158,14 @@ class _Reading:
             inline,
             level=self.level(kind),
             marker=marker,
-            cell=Cell(self.table, self.row, self.column) if kind is Kind.TABLE else None,
+            cell=self.cell() if kind is Kind.TABLE else None,
             skipped=skipped,
             underlined=kind is Kind.HEADING and self.held[-1].underlined,
         )
+
+    def cell(self) -> Cell:
+        """Return the place of the cell that is open."""
+        return Cell(self.table, self.row, self.column, header=any(held.name == "th" for held in self.held))
 
     def kind(self) -> tuple[Kind, _Held | None]:
         """Say what a text is by what is open around it, innermost first."""

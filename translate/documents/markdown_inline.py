@@ -33,8 +33,8 @@ _WIDE_MARK = re.compile(r"[\u3000-\u303f\uff00-\uff65]")
 class Markup:
     """What stands around a stretch of the text, half-open, as it is written in the file.
 
-    `whole` is written in place of the stretch. `fallback` is what must not be lost with the markup: a picture, the
-    reference to a footnote.
+    `whole` is written in place of the stretch. `fallback` is what must not be lost with the markup: the reference to
+    a footnote.
     """
 
     start: int
@@ -56,13 +56,14 @@ class Markup:
 class InlineText:
     """A text without markup; `breaks` are its forced line breaks as they are written, in order, each "\\n" in `text`.
 
-    `titles` are the words that show when a pointer rests on a link.
+    `titles` are the words that show when a pointer rests on a link, `pictures` those that stand for pictures.
     """
 
     text: str
     markup: tuple[Markup, ...] = ()
     breaks: tuple[str, ...] = ()
     titles: tuple[str, ...] = ()
+    pictures: tuple[str, ...] = ()
 
     @property
     def marks(self) -> tuple[Mark, ...]:
@@ -95,6 +96,7 @@ class _Reading:
     opened: list[_Open] = field(default_factory=list)
     breaks: list[str] = field(default_factory=list)
     titles: list[str] = field(default_factory=list)
+    pictures: list[str] = field(default_factory=list)
     code: str | None = None
     soft: bool = False
 
@@ -164,17 +166,12 @@ class _Reading:
         self.markup.append(Markup(self.length, self.length, whole=raw))
 
     def picture(self, token: "Token") -> None:
-        raw, tail = str(token.meta.get("raw", "")), str(token.meta.get("tail", ""))
-        words = _BLANKS.sub(" ", _plain(token.children or ())).strip()
+        """Keep a picture as it is: what it shows to those who cannot see it is no part of the sentence around it."""
+        self.atom(str(token.meta.get("raw", "")))
         self.title(token)
-        if not words:
-            self.atom(raw)
-            return
-        self.settle()
-        start = self.length
-        self.add(words)
-        address = str(token.attrs.get("src", ""))
-        self.markup.append(Markup(start, self.length, Style.LINK, address, before="![", after=tail, fallback=raw))
+        words = _BLANKS.sub(" ", _plain(token.children or ())).strip()
+        if words:
+            self.pictures.append(words)
 
     def open(self, token: "Token") -> None:
         name = token.type.removesuffix("_open")
@@ -253,7 +250,8 @@ class _Reading:
             for one in self.markup
             if one is not None
         ]
-        return InlineText(text, tuple(markup), tuple(self.breaks[: text.count("\n")]), tuple(self.titles))
+        breaks = tuple(self.breaks[: text.count("\n")])
+        return InlineText(text, tuple(markup), breaks, tuple(self.titles), tuple(self.pictures))
 
 
 def number_of(label: str, notes: dict[str, int]) -> int:

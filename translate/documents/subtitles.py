@@ -44,7 +44,7 @@ def _piece(subtitles: Subtitles, utterance: Utterance) -> Piece:
         Kind.PARAGRAPH,
         utterance.text,
         lines=tuple(lines),
-        marker=utterance.parts[0].turn.marker.strip() or utterance.parts[0].turn.voice or None,
+        marker=utterance.parts[0].turn.voice or utterance.parts[0].turn.marker.strip() or None,
         marks=utterance.marks,
         original=utterance.original,
         path=utterance.path,

@@ -8,10 +8,14 @@ from dataclasses import dataclass, field
 from cache.records import Mark, Style
 
 # <i>, </c.loud>, <v Anna>, <00:01.000>; {\an8} and {y:i} are the codes of older players.
+# Only a name goes over two lines.
 _TAG = re.compile(
-    r"<(/?)([A-Za-z][A-Za-z0-9]*)\b([^<>\n]*)>|<(?:\d+:)?\d+:\d+[.,]\d+>|</>|\{\\[^{}\n]*\}|\{[A-Za-z]:[^{}\n]*\}"
+    r"<(/?)([A-Za-z][A-Za-z0-9]*)\b([^<>\n]*|(?<=<[vV])[^<>\n]*\n[^<>\n]*(?<!--))>"
+    r"|<(?:\d+:)?\d+:\d+[.,]\d+>|</>|\{\\[^{}\n]*\}|\{[A-Za-z]:[^{}\n]*\}"
 )
 _STYLES = {"b": Style.BOLD, "i": Style.ITALIC, "u": Style.UNDERLINE, "s": Style.STRIKE}
+# The classes of a voice (`.first.loud`) stand before the name.
+_CLASSES = re.compile(r"^(?:\.[^\s.]+)+")
 _DASH = re.compile(r"[ \t\u200e\u200f\u202a-\u202e]*[-‐‑–—−][ \t]*(?=[^\s\d-])|[ \t]*[-–—][ \t]+(?=\d)")
 # A name is written in capitals; in scripts without them nothing tells a name from the beginning of a sentence.
 _NAME = re.compile(r"[ \t]*[A-ZÀ-ÞΑ-ΩА-ЯЁІҚҒҢӘӨҮҰ][A-ZÀ-ÞΑ-ΩА-ЯЁІҚҒҢӘӨҮҰ0-9 .'’&#-]{1,30}:[ \t]*(?=\S)")
@@ -97,7 +101,7 @@ class _Plain:
                 self._close(opened, name, length, tag[0])
             else:
                 if name == "v":
-                    self.voices.append((length, tag[3].strip()))
+                    self.voices.append((length, _voice(tag[3])))
                     opened = [one for one in opened if not self._ended_by_voice(one, length)]
                 opened.append((length, name, tag[0]))
         parts.append(self._shown(source[position:]))
@@ -123,9 +127,14 @@ class _Plain:
         self.codes.append((length, tag))
 
 
+def _voice(written: str) -> str:
+    """Return the name of a voice, without its classes."""
+    return " ".join(html.unescape(_CLASSES.sub("", written)).split())
+
+
 def _starts(plain: _Plain) -> list[int]:
     """Return where turns begin: at dashes, names and voices, and around sounds that stand in lines of their own."""
-    starts = {0, *(at for at, _ in plain.voices)}
+    starts = {0, *(_before_dash(plain.text, at) for at, _ in plain.voices)}
     position, before = 0, ""
     for line in plain.text.split("\n"):
         dash = _DASH.match(line)
@@ -137,6 +146,13 @@ def _starts(plain: _Plain) -> list[int]:
         before = line if line.strip() else before
         position += len(line) + 1
     return sorted(one for one in starts if one == 0 or plain.text[one:].strip())
+
+
+def _before_dash(text: str, at: int) -> int:
+    """Return where a turn begins whose voice is named at a place: before the dash, if only that stands there."""
+    line = text.rfind("\n", 0, at) + 1
+    dash = _DASH.match(text, line)
+    return line if dash and dash.end() == at else at
 
 
 def _turn(plain: _Plain, start: int, end: int) -> Turn:

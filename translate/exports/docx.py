@@ -102,7 +102,7 @@ class _Table:
 
     widths: dict[int, int]
     links: Links = field(default_factory=Links)
-    told: set[str | None] = field(default_factory=set)
+    told: set[str] = field(default_factory=set)
 
     def rows(self, parallel: ParallelDocument) -> Iterator[str]:
         """Yield the rows, the one with the languages first; a row of a table in the document makes one row."""

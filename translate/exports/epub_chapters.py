@@ -47,7 +47,7 @@ class _Open:
 
 def chapters(parallel: ParallelDocument) -> Iterator[Chapter]:
     """Yield the chapters in order; there is at least one."""
-    told: set[str | None] = set()
+    told: set[str] = set()
     for number, rows in enumerate(_split(parallel), 1):
         yield _chapter(f"chapter{number:04}.xhtml", rows, told)
 
@@ -73,7 +73,7 @@ def _same_table(rows: Sequence[tuple[Paragraph, TranslationUnit]], paragraph: Pa
     return bool(cell and paragraph.cell and cell.table == paragraph.cell.table and cell.row == paragraph.cell.row)
 
 
-def _chapter(file: str, rows: Sequence[tuple[Paragraph, TranslationUnit]], told: set[str | None]) -> Chapter:
+def _chapter(file: str, rows: Sequence[tuple[Paragraph, TranslationUnit]], told: set[str]) -> Chapter:
     parts: list[str] = []
     entries: list[Entry] = []
     at = 0

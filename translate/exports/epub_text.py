@@ -27,7 +27,7 @@ def xhtml_text(text: str) -> str:
     return escape(_FORBIDDEN.sub("\ufffd", visible(text))).replace("\n", "<br/>")
 
 
-def pair_xhtml(paragraph: Paragraph, unit: TranslationUnit, told: set[str | None], anchor: str = "") -> str:
+def pair_xhtml(paragraph: Paragraph, unit: TranslationUnit, told: set[str], anchor: str = "") -> str:
     """Return a paragraph and its translation as one block; a text that is kept stands in it once."""
     kept = is_kept(unit)
     classes = ["pair", paragraph.kind.value.replace("_", "-"), *(["kept"] if kept else [])]

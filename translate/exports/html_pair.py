@@ -13,6 +13,7 @@ from translate.exports.inline import place_marks
 from translate.exports.summary import is_kept, text_direction
 from translate.exports.visible import one_line
 from translate.flag_codes import KEPT
+from translate.provenance import provenance
 
 _STATES: Final = {State.REVIEWED: "reviewed", State.FINAL: "final"}
 # Elements by kind; headings and list items are made in _element.
@@ -42,7 +43,7 @@ class Pair:
 def rows(pairs: Sequence[Pair]) -> Iterator[str]:
     """Yield the rows of a page; the cells of one table make one row."""
     first_heading = next((pair.paragraph.index for pair in pairs if pair.paragraph.kind is Kind.HEADING), None)
-    told: set[str | None] = set()
+    told = ""
 
     def table_of(pair: Pair) -> int | None:
         return pair.paragraph.cell.table if pair.paragraph.cell else None
@@ -52,9 +53,9 @@ def rows(pairs: Sequence[Pair]) -> Iterator[str]:
             yield _table(list(group))
             continue
         for pair in group:
-            yield _row(pair, pair.paragraph.index == first_heading, memory_told=pair.unit.note in told)
-            if pair.unit.origin is Origin.MEMORY:
-                told.add(pair.unit.note)
+            said = provenance(pair.unit)
+            yield _row(pair, pair.paragraph.index == first_heading, memory_told=said == told)
+            told = said or told
 
 
 def shown_flags(unit: TranslationUnit) -> list[Flag]:
@@ -189,8 +190,8 @@ def _badges(unit: TranslationUnit, memory_told: bool) -> str:
 
 def _origin_badges(unit: TranslationUnit, memory_told: bool) -> Iterator[str]:
     if unit.origin is Origin.MEMORY:
-        note = f": <bdi>{text_html(one_line(unit.note))}</bdi>" if unit.note else ""
-        yield f'<span class="badge memory{" unseen" if memory_told else ""}" {OURS}>from memory{note}</span>'
+        said = provenance(unit, lambda text: f"<bdi>{text_html(one_line(text))}</bdi>")
+        yield f'<span class="badge memory{" unseen" if memory_told else ""}" {OURS}>{said}</span>'
     elif unit.state in _STATES:
         yield f'<span class="badge memory" {OURS}>{_STATES[unit.state]}</span>'
 

@@ -1,27 +1,38 @@
 """Where a stretch of the source (a bold word, a link) stands in the translation, as far as that can be known.
 
-Sentences are aligned exactly; within a sentence only what is written alike on both sides can be found again. What
-cannot be placed is left out and counted: a mark on the wrong words would say what the source does not say.
+Sentences are aligned exactly; within a sentence what is written alike on both sides can be found again (names, numbers,
+words of one origin), and what stands between the same signs. A link that cannot be found stands around its sentence.
+Any other mark is left out and counted: one on the wrong words would say what the source does not say.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from cache.records import Mark, Span, TranslationUnit
+from cache.records import Mark, Span, Style, TranslationUnit
+from translate.exports.likeness import Likeness, compare
+from translate.exports.places import place_of_part
+from translate.exports.signs import between_same_signs
 from translate.scripts import UNSPACED, script_of
 
 _WORK = 50_000_000
+# Words that a translation may put between those of a mark (`direito do mar`).
+_MORE_WORDS = 3
 _EDGE = re.compile(r"^[\W_]+|[\W_]+$")
 
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """Marks with their places in the target, in order, and those of the source that found none."""
+    """Marks with their places in the target, in order, and those of the source that found none.
+
+    `loose` are those of `marks` that are links around a whole sentence, for want of their own words.
+    """
 
     marks: tuple[Mark, ...]
     lost: tuple[Mark, ...]
+    loose: tuple[Mark, ...] = ()
 
 
 def place_marks(unit: TranslationUnit, marks: Iterable[Mark]) -> Placed:
@@ -29,7 +40,8 @@ def place_marks(unit: TranslationUnit, marks: Iterable[Mark]) -> Placed:
     if unit.target is None:
         return Placed((), ())
     target = unit.target
-    placed, lost = [], []
+    placed: list[Mark] = []
+    lost: list[Mark] = []
     # Looking for a mark takes as long as the paragraph: more of them than any person makes are not looked for.
     left = _WORK // (len(unit.source) + len(target) + 1)
     for number, mark in enumerate(marks):
@@ -38,7 +50,38 @@ def place_marks(unit: TranslationUnit, marks: Iterable[Mark]) -> Placed:
             lost.append(mark)
         else:
             placed.append(replace(mark, start=place[0], end=place[1]))
-    return Placed(tuple(sorted(placed, key=lambda one: (one.start, -one.end))), tuple(lost))
+    loose = _loose_links(unit, target, placed, lost)
+    placed += loose.values()
+    return Placed(
+        tuple(sorted(placed, key=lambda one: (one.start, -one.end))),
+        tuple(mark for at, mark in enumerate(lost) if at not in loose),
+        tuple(loose.values()),
+    )
+
+
+def _loose_links(unit: TranslationUnit, target: str, placed: Sequence[Mark], lost: Sequence[Mark]) -> dict[int, Mark]:
+    """Put a lost link around its sentence where no other link is in that: it shall still lead somewhere."""
+    links = [(at, mark) for at, mark in enumerate(lost) if mark.style is Style.LINK and mark.start < mark.end]
+    if not links:
+        return {}
+    spans = unit.alignment or (Span(0, len(unit.source), 0, len(target)),)
+    wanted: dict[Span, list[int]] = {}
+    for at, mark in links:
+        span = _sentence_of(spans, mark)
+        if span is not None and unit.source[mark.start : mark.end].strip():
+            wanted.setdefault(span, []).append(at)
+    found: dict[int, Mark] = {}
+    for span, places in wanted.items():
+        start, end = _stripped(target, span.target_start, span.target_end)
+        taken = any(one.style is Style.LINK and one.start < end and start < one.end for one in placed)
+        if len(places) == 1 and not taken and start < end:
+            found[places[0]] = replace(lost[places[0]], start=start, end=end)
+    return found
+
+
+def _sentence_of(spans: Sequence[Span], mark: Mark) -> Span | None:
+    at = bisect_right(spans, mark.start, key=lambda one: one.source_start) - 1
+    return spans[at] if at >= 0 and mark.end <= spans[at].source_end else None
 
 
 def _place(unit: TranslationUnit, target: str, mark: Mark) -> tuple[int, int] | None:
@@ -51,13 +94,15 @@ def _place(unit: TranslationUnit, target: str, mark: Mark) -> tuple[int, int] | 
         return covered
     if not unit.source[: mark.start].strip() and not unit.source[mark.end :].strip():
         return _stripped(target, 0, len(target))
-    span = next((one for one in unit.alignment if one.source_start <= mark.start and mark.end <= one.source_end), None)
-    if span is None:
-        # Without an alignment the paragraph is one long sentence.
-        if unit.alignment:
-            return None
-        span = Span(0, len(unit.source), 0, len(target))
-    return _alike(unit.source, target, span, mark)
+    # Without an alignment the paragraph is one long sentence.
+    span = _sentence_of(unit.alignment or (Span(0, len(unit.source), 0, len(target)),), mark)
+    found = _alike(unit.source, target, span, mark) if span is not None else None
+    if found is not None:
+        return found
+    part = place_of_part(unit, mark.start, mark.end)
+    if part is not None:
+        return part.start, part.end
+    return _akin(unit.source, target, span, mark) if span is not None else None
 
 
 def _covered(source: str, alignment: Sequence[Span], mark: Mark) -> tuple[int, int] | None:
@@ -88,6 +133,61 @@ def _alike(source: str, target: str, span: Span, mark: Mark) -> tuple[int, int] 
         if found and (len(found) == total or len(found) == 1):
             return found[min(before, len(found) - 1)]
     return None
+
+
+def _akin(source: str, target: str, span: Span, mark: Mark) -> tuple[int, int] | None:
+    """Find a stretch that says the same: between the same signs, by words of one origin, or between known words."""
+    ours = source[span.source_start : span.source_end]
+    theirs = target[span.target_start : span.target_end]
+    start, end = mark.start - span.source_start, mark.end - span.source_start
+    likeness = compare(ours, theirs)
+    inside = likeness.words_within(start, end)
+    if not inside:
+        return None
+    found = between_same_signs(ours, theirs, start, end)
+    if found is not None and not _agree(likeness, inside, likeness.words_within(*found, target=True), strict=True):
+        found = None
+    found = found or _by_words(likeness, inside) or _by_neighbours(likeness, inside)
+    return None if found is None else (found[0] + span.target_start, found[1] + span.target_start)
+
+
+def _agree(likeness: Likeness, inside: range, there: range, *, strict: bool) -> bool:
+    """Tell whether no known word of a stretch stands outside of the other, and none of the others in it."""
+    for one, other in likeness.pairs.items():
+        if (other in there and one not in inside) or (strict and one in inside and other not in there):
+            return False
+    return True
+
+
+def _by_words(likeness: Likeness, inside: range) -> tuple[int, int] | None:
+    """Find the stretch from the first to the last known word of a mark, if half of what it says is known."""
+    content = [at for at in inside if likeness.source[at].is_content]
+    known = [at for at in content if at in likeness.pairs]
+    weight = sum(likeness.source[at].weight for at in known)
+    if not known or weight * 2 < sum(likeness.source[at].weight for at in content):
+        return None
+    places = [likeness.pairs[at] for at in known]
+    there = range(min(places), max(places) + 1)
+    if len(there) > len(inside) + _MORE_WORDS or not _agree(likeness, inside, there, strict=False):
+        return None
+    return likeness.target[there[0]].start, likeness.target[there[-1]].end
+
+
+def _by_neighbours(likeness: Likeness, inside: range) -> tuple[int, int] | None:
+    """Find the words between the known words beside a mark, where they are about as many.
+
+    At one side it may be the sentence's edge.
+    """
+    pairs, last = dict(likeness.pairs), len(likeness.source)
+    if inside[0] == 0 and inside[-1] == last - 1:
+        return None
+    pairs |= {-1: -1, last: len(likeness.target)}
+    before, behind = pairs.get(inside[0] - 1), pairs.get(inside[-1] + 1)
+    if before is None or behind is None or not 1 <= behind - before - 1 <= len(inside) + 1:
+        return None
+    if not _agree(likeness, inside, range(before + 1, behind), strict=False):
+        return None
+    return likeness.target[before + 1].start, likeness.target[behind - 1].end
 
 
 def _hangs(edge: str, neighbour: str) -> bool:

@@ -17,7 +17,8 @@ def render(parallel: ParallelDocument) -> str:
     """Return one JSON object a paragraph, in order.
 
     `alignment` lists `[source_start, source_end, target_start, target_end]` in characters, `cell` table, row and
-    column. `original` is the source as it stood, where it is repaired. Letters stand as they are.
+    column. `original` is the source as it stood, where it is repaired. `author` and `at` are those of a correction.
+    Letters stand as they are.
     """
     pairs = zip(parallel.paragraphs, parallel.units, strict=True)
     return "".join(_line(parallel, paragraph, unit) for paragraph, unit in pairs)
@@ -53,4 +54,6 @@ def _row(parallel: ParallelDocument, paragraph: Paragraph, unit: TranslationUnit
             [span.source_start, span.source_end, span.target_start, span.target_end] for span in unit.alignment
         ],
         "note": unit.note,
+        "author": unit.author,
+        "at": unit.at.isoformat() if unit.at else None,
     }

@@ -25,7 +25,7 @@ def render(parallel: ParallelDocument) -> str:
     head += [f"`{one_line(signature).replace('`', chr(39))}`" for signature in facts.signatures]
     blocks = ["  \n".join(head), "---"]
     first = True
-    told: set[str | None] = set()
+    told: set[str] = set()
     for paragraph, unit in zip(parallel.paragraphs, parallel.units, strict=True):
         level = 1 if first else min(max(paragraph.level or 2, 2), _DEEPEST)
         first = first and paragraph.kind is not Kind.HEADING
@@ -33,7 +33,7 @@ def render(parallel: ParallelDocument) -> str:
     return "\n\n".join(blocks) + "\n"
 
 
-def _blocks(paragraph: Paragraph, unit: TranslationUnit, level: int, told: set[str | None]) -> list[str]:
+def _blocks(paragraph: Paragraph, unit: TranslationUnit, level: int, told: set[str]) -> list[str]:
     source = _body(paragraph, unit.source, level)
     if is_kept(unit):
         return [source]

@@ -41,7 +41,7 @@ def place_spans(unit: TranslationUnit, spans: Sequence[Span]) -> PlacedSpans:
     An empty span goes to the end of its sentence that is nearer, and so is never lost. Of very many, fewer
     the longer the text is, the last are: to look for each takes time for all of the text.
     """
-    marks = [Mark(one.start, one.end, Style.LINK, str(at)) for at, one in enumerate(spans) if one.start < one.end]
+    marks = [Mark(one.start, one.end, _style(one), str(at)) for at, one in enumerate(spans) if one.start < one.end]
     most = max(_FEWEST, min(_MOST, _WORK // (len(unit.source) + 1)))
     placed = place_marks(unit, marks[:most])
     kept = {int(mark.value or 0): (mark.start, mark.end) for mark in placed.marks}
@@ -57,6 +57,11 @@ def place_spans(unit: TranslationUnit, spans: Sequence[Span]) -> PlacedSpans:
             place = _behind(unit, one.end)
             found.append(Span(place, place, whole=one.fallback))
     return PlacedSpans(tuple(found), tuple(spans[at] for at in lost))
+
+
+def _style(span: Span) -> Style:
+    """Return how a span is looked for: only a link that holds words may hold others than its own."""
+    return Style.LINK if span.style is Style.LINK and span.whole is None and not span.fallback else Style.BOLD
 
 
 def _beside(unit: TranslationUnit, place: int) -> int:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from cache.records import Origin, TranslationUnit
 from translate.document import ParallelDocument
 from translate.languages import find_language
+from translate.provenance import provenance
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,15 +59,16 @@ def is_new(unit: TranslationUnit) -> bool:
     return unit.target is not None and (unit.origin is not None or unit.target != unit.source)
 
 
-def remarks(unit: TranslationUnit, told: set[str | None]) -> list[str]:
+def remarks(unit: TranslationUnit, told: set[str]) -> list[str]:
     """Return what is to be said about a translation, in words: where it comes from, and what checks found.
 
-    `told` holds the notes that were given before: they are not repeated in full, and the new one is added.
+    `told` holds what was said last of a memory: the same below the next paragraph is not repeated in full.
     """
     lines = [f"{flag.code}: {flag.evidence}" for flag in unit.flags]
-    if unit.origin is Origin.MEMORY:
-        lines.insert(0, f"from memory: {unit.note}" if unit.note and unit.note not in told else "from memory")
-        told.add(unit.note)
+    if said := provenance(unit):
+        lines.insert(0, "from memory" if said in told else said)
+        told.clear()
+        told.add(said)
     return lines
 
 

@@ -12,7 +12,7 @@ def render(parallel: ParallelDocument) -> str:
     Paragraphs that are kept as they are stand once. Remarks of ours stand in double angle brackets.
     """
     blocks = [_head(parallel)]
-    told: set[str | None] = set()
+    told: set[str] = set()
     for paragraph, unit in zip(parallel.paragraphs, parallel.units, strict=True):
         marker = f"{one_line(paragraph.marker)} " if paragraph.marker else ""
         lines = [marker + visible(unit.source)]

@@ -28,6 +28,8 @@ COLUMNS = (
     "score",
     "flags",
     "note",
+    "author",
+    "at",
 )
 _FORMULA = re.compile(r"[\s\"'\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]*[=+\-@＝＋－＠−]")
 
@@ -59,6 +61,8 @@ def _row(parallel: ParallelDocument, paragraph: Paragraph, unit: TranslationUnit
         "" if unit.score is None else f"{unit.score:.4f}",
         _field(flags),
         _field(unit.note or ""),
+        _field(unit.author or ""),
+        unit.at.isoformat(timespec="seconds") if unit.at else "",
     ]
 
 

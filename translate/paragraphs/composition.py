@@ -97,6 +97,7 @@ class Composition:
         found = repair(piece.text)
         if found.doubts:
             self.doubtful.append(piece.lines[0])
+            piece = replace(piece, doubt="; ".join(found.doubts))
         if not found.repaired:
             return piece
         self.repaired.append(piece.lines[0])

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from cache.collection import uncollected
 from cache.records import Dropped
 from translate.paragraphs.bridge import bridge
 from translate.paragraphs.composition import compose
@@ -51,6 +52,7 @@ def extract(text: str, profile: str = "auto") -> Extraction:
     return extract_in_steps(text, profile).extraction
 
 
+@uncollected()
 def extract_in_steps(text: str, profile: str = "auto") -> Steps:
     """Do the same, and keep the steps."""
     cleaned = remove_furniture(split_lines(text))

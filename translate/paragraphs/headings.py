@@ -17,6 +17,7 @@ from translate.paragraphs.phrases import phrases
 _LENGTH = 100
 _WORDS = 14
 _BODY = 110
+_SENTENCE = 80
 _QUESTION = 70
 _QUESTION_MARKS = ("?", "؟", "？")
 
@@ -63,7 +64,9 @@ def _is_heading(blocks: list[Block], at: int, *, usual_gap: bool) -> bool:
     if (set_off and followed) or all_capitals(block.head) or (set_off and _names_section(block)):
         return True
     lone = not usual_gap and block.length <= _QUESTION and (before is None or ends_block(before.tail))
-    return lone and after.length >= max(_BODY, 3 * block.length)
+    # Between whole sentences less text will do.
+    between = before is not None and closed(before.tail) and closed(after.tail)
+    return lone and after.length >= max(_SENTENCE if between else _BODY, 3 * block.length)
 
 
 def _names_section(block: Block) -> bool:

@@ -8,12 +8,13 @@ from translate.paragraphs.headings import mark_headings
 from translate.paragraphs.list_items import mark_bare_items, mark_list_items
 from translate.paragraphs.notes import mark_notes
 from translate.paragraphs.tables import mark_tables
+from translate.paragraphs.talk import mark_talk
 
 
 def assign_kinds(blocks: list[Block], wide: int, comments_from: int | None) -> None:
     """Give every block its kind; `wide` is the number of blank lines that mean a page break."""
     mark_notes(blocks)
-    _mark_comments(blocks, comments_from)
+    mark_talk(blocks, comments_from)
     mark_tables(blocks, head_length(blocks))
     mark_list_items(blocks)
     head = head_length(blocks)
@@ -22,13 +23,3 @@ def assign_kinds(blocks: list[Block], wide: int, comments_from: int | None) -> N
     mark_headings(blocks, head)
     for block in blocks:
         block.kind = block.kind or Kind.PARAGRAPH
-
-
-def _mark_comments(blocks: list[Block], comments_from: int | None) -> None:
-    if comments_from is None:
-        return
-    for block in blocks:
-        if block.lines[0].number == comments_from:
-            block.kind = Kind.HEADING
-        elif block.lines[0].number > comments_from and block.kind is None:
-            block.kind = Kind.COMMENT

@@ -10,9 +10,10 @@ from translate.paragraphs.markers import item_marker
 from translate.paragraphs.marks import closed, ends_block, is_list_item, lower_start
 
 # `2.1`, `2.1.3`: told from a figure by others of its kind.
-_SECTION = re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,4})\s+(?=[^\W\d_])")
+_SECTION = re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,4})\.?\s+(?=[^\W\d_])")
 _SPEECH = re.compile(r"[,.!?…»”\"] ?[—–―] ?\w|[,.!?…] ?[—–―] ?[^\W\d_]")
 _QUANTITY = re.compile(r"[\d½¼¾⅓⅔]")
+_DASHES = "-–—"
 _BODY = 110
 # Paragraphs without a bullet that may stand between items of a list whose bullets a scanner misread.
 _LOST = 3
@@ -25,6 +26,7 @@ def mark_list_items(blocks: list[Block]) -> None:
         if block.kind is not None:
             continue
         item = is_list_item(block.head) and any(map(str.isalnum, block.head)) and not _speaks(blocks, at)
+        item = item and not _framed(block)
         if (item or id(block) in counted) and not _numbered_heading(blocks, at):
             block.kind = Kind.LIST_ITEM
 
@@ -110,6 +112,12 @@ def _follows(block: Block, after: Block) -> bool:
     """Whether the second has the number that comes after the first's, as items of one list have."""
     numbers = [re.match(r"\(?(\d{1,3})[.)]", one.head) for one in (block, after)]
     return all(numbers) and int(numbers[1][1]) == int(numbers[0][1]) + 1  # type: ignore[index]
+
+
+def _framed(block: Block) -> bool:
+    """Whether dashes stand on both sides of a line, as agencies set the headings within a report."""
+    text = block.head
+    return len(block.lines) == 1 and text[:1] in _DASHES and text[-1:] == text[:1] and text[1:2].isspace()
 
 
 def _speaks(blocks: list[Block], at: int) -> bool:

@@ -2,11 +2,11 @@
 
 import re
 from collections import Counter, defaultdict
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from cache.records import Dropped
 from translate.paragraphs.lines import Line, drop_lines
-from translate.paragraphs.marks import ends_block, fold, has_letter, lower_start
+from translate.paragraphs.marks import closed, ends_block, fold, has_letter, lower_start
 from translate.paragraphs.numbered_heads import numbered_heads, sure_heads
 from translate.paragraphs.phrases import phrases
 from translate.paragraphs.title_heads import title_heads
@@ -26,6 +26,12 @@ _NUMBER = re.compile(r"[-–—\[(|•·~* ]*((?=[OОlI]*\d)[\dOОlI]{1,4})[-–
 _MISREAD = str.maketrans("OОlI", "0011")
 # Numbers alone on their lines that count on one by one, without as much text between them as a page has.
 _TURNS = 3
+# A closed sentence at the edges of so many pages is furniture after all.
+_REFRAIN = 4
+# Characters between the heads of two pages, as few as on one of a picture book.
+_APART = 60
+# Pages in which a running head stands once at least.
+_SELDOM = 5
 _ROMAN = re.compile(r"[-–—\s]*([ivxlc]{1,7})[-–—\s]*", re.IGNORECASE)
 _CHINESE = re.compile(r"第\s?(\d{1,4})\s?[页頁]")
 _NUMBER_WORD = re.compile(r"([^\W\d_]{1,9})['.׳]?\s?(\d{1,4})(?:\s?(?:/|of|de|מתוך|من|из)\s?\d{1,4})?[\W_]*")
@@ -49,6 +55,8 @@ def remove_page_signs(lines: list[Line], dropped: list[Dropped]) -> list[Line]:
     candidates = {at: number for at, line in enumerate(lines) if (number := page_number(line.text)) is not None}
     beside = _heads_beside(lines, candidates)
     heads = {_without_digits(lines[at].text) for at in beside}
+    # A head close over its page's number is that of a page in mid-book, and no title.
+    opens = 0 in beside and not lines[1].gap and candidates.get(1, 0) > 1
     numbered = numbered_heads(lines)
     # What heads with numbers say, and the source line of the first one.
     worded: dict[str, int] = {}
@@ -60,7 +68,7 @@ def remove_page_signs(lines: list[Line], dropped: list[Dropped]) -> list[Line]:
             worded[_without_digits(numbered[at].words)] = lines[at].number
         counted = dict(sorted((candidates | {at: numbered[at].number for at in sure}).items()))
         lines = _without_page_numbers(lines, counted, sure, heads | worded.keys(), dropped)
-    return _without_running_heads(lines, heads, worded, dropped)
+    return _without_running_heads(lines, heads, worded, dropped, title=not opens)
 
 
 def page_number(text: str) -> int | None:
@@ -130,14 +138,16 @@ def _in_turn(bare: dict[int, int], lines: list[Line]) -> set[int]:
 def _heads_beside(lines: list[Line], candidates: dict[int, int]) -> set[int]:
     """The short lines that come back, but for their digits, beside one number after another that counts up."""
     places: dict[str, list[int]] = defaultdict(list)
+    passed = _passed(lines) if candidates else []
     for at in candidates:
         for beside in (at - 1, at + 1):
             if 0 <= beside < len(lines) and len(lines[beside].text) <= _HEAD_LENGTH and has_letter(lines[beside].text):
                 places[_without_digits(lines[beside].text)].append(beside)
     found: set[int] = set()
     for where in places.values():
-        numbers = [candidates.get(at - 1, candidates.get(at + 1, 0)) for at in where]
-        if len(where) >= 2 and all(a < b for a, b in pairwise(numbers)):
+        counts = [(candidates.get(at - 1, candidates.get(at + 1, 0)), passed[at]) for at in where]
+        # Between the heads of two pages stands text: `1`, `Name`, `2`, `Name` are those of a form.
+        if len(where) >= 2 and all(a < b and end - start >= _APART for (a, start), (b, end) in pairwise(counts)):
             found.update(where)
     return found
 
@@ -201,9 +211,9 @@ def _in_sequence(chains: list[list[int]], counted: dict[int, int], certain: set[
 
 
 def _without_running_heads(
-    lines: list[Line], known: set[str], worded: dict[str, int], dropped: list[Dropped]
+    lines: list[Line], known: set[str], worded: dict[str, int], dropped: list[Dropped], *, title: bool
 ) -> list[Line]:
-    """Drop short lines that come back, but for their digits, at the edge of pages; the first one stays as a title.
+    """Drop short lines that come back, but for their digits, at the edge of pages; the first one stays as a `title`.
 
     `known` are those that stood beside page numbers, `worded` those that had a number, with the line of the first.
     """
@@ -212,6 +222,9 @@ def _without_running_heads(
     if not any(line.page or line.gap >= wide for line in lines):
         return lines
     reasons = dict.fromkeys(title_heads(lines), HEAD)
+    passed = _passed(lines)
+    # Page breaks up to each line.
+    pages = list(accumulate(line.page or line.gap >= wide for line in lines))
     for at, line in enumerate(lines):
         if len(line.text) <= _HEAD_LENGTH:
             places[_without_digits(line.text)].append(at)
@@ -227,13 +240,27 @@ def _without_running_heads(
             continue
         # Twice is enough beside a page number or a form feed, which are no matter of opinion.
         signs = sum(_beside_page_sign(lines, at) for at in edges)
+        count, apart = (sums[where[-1]] - sums[where[0]] for sums in (pages, passed))
+        if _is_text([lines[at].text for at in where], len(edges), count, apart):
+            continue
         few = (len(edges) < 3 and signs < len(where)) or len(edges) * 4 < len(where) * 3
         if few and head not in known:
             continue
         # A title page's own line begins the document and no page that follows.
-        first_stays = where[0] < 5 and not lines[where[0]].page
+        first_stays = where[0] < 5 and not lines[where[0]].page and (title or where[0] > 0)
         reasons.update((at, HEAD) for at in edges if not (first_stays and at == where[0]))
     return drop_lines(lines, reasons, dropped, page=True) if reasons else lines
+
+
+def _is_text(texts: list[str], edges: int, pages: int, apart: int) -> bool:
+    """Whether lines that come back are text for all that: `edges` of them stand at edges of the `pages` that they span.
+
+    Nobody runs a whole sentence over his pages, but a refrain may fall on their edges; what heads a part of each
+    chapter (`Exercises`) comes back after many pages; and the labels of a form, with hardly anything between.
+    """
+    if edges < _REFRAIN and any(map(closed, texts)):
+        return True
+    return edges * _SELDOM < pages or apart < _APART * (len(texts) - 1)
 
 
 def _at_page_edge(lines: list[Line], at: int, wide: int) -> bool:

@@ -21,6 +21,7 @@ class Piece:
     cell: Cell | None = None
     marks: tuple[Mark, ...] = ()
     original: str | None = None
+    doubt: str | None = None
     page: int | None = None
     box: Box | None = None
     path: str | None = None

@@ -6,9 +6,10 @@ next line's first word, whether they stop in mid-sentence, and (where there are 
 """
 
 import bisect
+import re
 from collections import deque
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from translate.paragraphs.lines import Line
 from translate.paragraphs.marks import first_unit, is_row, lower_start
@@ -22,10 +23,20 @@ REACH = 24
 FULL = 0.86
 # A line that fills less of the width ends its paragraph, if a paragraph may end there.
 SHORT = 0.8
+# Columns that the first line of a paragraph stands in at the most.
+DEEPEST = 12
 _NO_GAP = 99
 _DOUBLE = 3
-# The same where a program wrapped by counting, so that all lines that go on are as full as can be.
-_STRICT = 0.97
+# Of the full lines this share and more are as full as can be where a program wrapped by counting.
+_COUNTED = 0.95
+# Lines that prove it.
+_ENOUGH = 6
+# A line this much longer than its neighbours were wrapped at was not wrapped there.
+_OVER = 1.25
+# A share of the width that no line fills.
+_ALWAYS = 99.0
+_INNER_END = re.compile(r"[.!?؟…։।][\"'”’»)\]]*\s|[。！？]")
+_FACTS = ("number", "closer", "open", "full", "fullest", "over", "lower", "upper", "figures", "ends", "inner")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +45,16 @@ class Setting:
 
     `width` is where its region wraps, None where it does not. `step` is the number of blank lines between the wrapped
     lines of one paragraph (1 in double-spaced text). A line that fills less than the share `short` of the width is a
-    paragraph's last. `indented` says that paragraphs begin with an indent.
+    paragraph's last. `counted` says that a program wrapped the lines by counting: then no line that goes on had room
+    for the next word. `indented` says that paragraphs begin with an indent, `flush` in which column the others stand.
     """
 
     width: int | None = None
     step: int = 0
     short: float = SHORT
     indented: bool = False
+    flush: int = 0
+    counted: bool = False
 
 
 LOOSE = Setting()
@@ -48,10 +62,13 @@ LOOSE = Setting()
 
 @dataclass(slots=True)
 class _Pair:
-    """What one line and its successor say about wrapping."""
+    """What one line and its successor say about wrapping; `inner` counts the sentences that end within the line."""
 
     gap: int
     open: bool
+    ended: bool
+    deeper: bool
+    inner: int
     end: int
     fill_length: int
     lower: bool | None
@@ -90,10 +107,10 @@ def _region(lines: list[Line]) -> list[Setting]:
     for step in (0, 1):
         widths = _local_widths(lines, step)
         votes = _votes(pairs, widths, step)
-        for at, short in enumerate(votes.short):
+        for at, setting in enumerate(votes.settings):
             # A line that was scanned twice in double-spaced text makes no other text of it.
-            if short is not None and votes.pairs[at] > support[at]:
-                found[at] = Setting(widths[at], step, short)
+            if setting is not None and votes.pairs[at] > support[at]:
+                found[at] = setting
                 support[at] = votes.pairs[at]
     _mark_indents(lines, found)
     return found
@@ -106,6 +123,9 @@ def _pair(line: Line, after: Line) -> _Pair:
     return _Pair(
         gap=gap,
         open=not line.ended and not after.item,
+        ended=line.ended,
+        deeper=after.indent - line.indent >= 2,
+        inner=len(_INNER_END.findall(line.text)),
         end=line.end,
         fill_length=line.end + 1 + first_unit(after.text),
         lower=lower_start(after.text),
@@ -137,58 +157,77 @@ def _local_widths(lines: list[Line], step: int) -> list[int]:
 
 @dataclass(frozen=True, slots=True)
 class _Votes:
-    """For each line the share of the width below which it is short, None where it is not wrapped, and how many pairs
-    of lines around it stand as far apart as asked."""
+    """For each line how it is set, None where it is not wrapped, and how many pairs of lines around it stand as far
+    apart as asked."""
 
-    short: list[float | None]
+    settings: list[Setting | None]
     pairs: list[int]
 
 
 def _votes(pairs: list[_Pair], widths: list[int], step: int) -> _Votes:
     """Say for each line whether the pairs around it that stand `step` blank lines apart look wrapped."""
-    # Sums from the start, so that any stretch costs two subtractions.
-    count, closer, open_, full, strict, lower, upper, figures = ([0] for _ in range(8))
+    sums = _sums(pairs, widths, step)
+    votes: list[Setting | None] = []
+    support: list[int] = []
+    for at in range(len(pairs) + 1):
+        low, high = max(0, at - REACH), min(len(pairs), at + REACH)
+        seen = {name: counts[high] - counts[low] for name, counts in sums.items()}
+        wrapped = (
+            widths[at] >= NARROWEST
+            # Two lines with a blank one between them are no double-spaced text.
+            and seen["number"] >= (1, _DOUBLE)[step]
+            and seen["closer"] * 4 <= seen["number"]
+            # Paragraphs a line each, of which most are longer than what a few short ones look wrapped at.
+            and seen["over"] * 3 <= seen["number"]
+            # A log or a list of dates: lines alike in length, and a figure begins each.
+            and seen["figures"] * 2 <= seen["open"]
+            and _looks_wrapped(seen)
+        )
+        votes.append(_setting(seen, widths[at], step) if wrapped else None)
+        support.append(seen["number"])
+    return _Votes(votes, support)
+
+
+def _sums(pairs: list[_Pair], widths: list[int], step: int) -> dict[str, list[int]]:
+    """Count what speaks for wrapping from the start on, so that any stretch costs two subtractions."""
+    facts: dict[str, list[int]] = {name: [] for name in _FACTS}
     for pair, width in zip(pairs, widths, strict=False):
         # A line of less than half the width is a heading, a row or a paragraph's end: it says nothing of wrapping.
         same = pair.gap == step and 2 * pair.end >= width
         loose = same and pair.open
-        count.append(count[-1] + same)
-        closer.append(closer[-1] + (pair.gap < step))
-        open_.append(open_[-1] + loose)
-        full.append(full[-1] + (loose and pair.fill_length >= FULL * width))
-        strict.append(strict[-1] + (loose and pair.fill_length >= _STRICT * width))
-        lower.append(lower[-1] + (loose and pair.lower is True))
-        upper.append(upper[-1] + (loose and pair.lower is False))
-        figures.append(figures[-1] + (loose and pair.figure))
-    votes: list[float | None] = []
-    support: list[int] = []
-    for at in range(len(pairs) + 1):
-        low, high = max(0, at - REACH), min(len(pairs), at + REACH)
-        number, loose_number, tighter = (sums[high] - sums[low] for sums in (count, open_, closer))
-        wrapped = (
-            widths[at] >= NARROWEST
-            # Two lines with a blank one between them are no double-spaced text.
-            and number >= (1, _DOUBLE)[step]
-            and tighter * 4 <= number
-            # A log or a list of dates: lines alike in length, and a figure begins each.
-            and (figures[high] - figures[low]) * 2 <= loose_number
-            and _looks_wrapped(
-                number, loose_number, full[high] - full[low], lower[high] - lower[low], upper[high] - upper[low]
-            )
-        )
-        counted = strict[high] - strict[low]
-        votes.append((_STRICT if counted * 20 >= 19 * loose_number else SHORT) if wrapped else None)
-        support.append(number)
-    return _Votes(votes, support)
+        facts["number"].append(same)
+        facts["closer"].append(pair.gap < step)
+        facts["open"].append(loose)
+        facts["full"].append(loose and pair.fill_length >= FULL * width)
+        facts["fullest"].append(loose and pair.fill_length > width)
+        facts["over"].append(pair.gap != _NO_GAP and pair.end > _OVER * width)
+        facts["lower"].append(loose and pair.lower is True)
+        facts["upper"].append(loose and pair.lower is False)
+        facts["figures"].append(loose and pair.figure)
+        facts["ends"].append(pair.gap == step and pair.ended and not pair.deeper and pair.fill_length <= width)
+        facts["inner"].append(pair.inner if pair.gap == step else 0)
+    return {name: [0, *accumulate(counts)] for name, counts in facts.items()}
 
 
-def _looks_wrapped(number: int, loose: int, full: int, lower: int, upper: int) -> bool:
-    """Weigh the evidence: of `number` pairs `loose` stop in mid-sentence, of these `full` are full."""
-    if loose < 1 or loose * 10 < 3 * number or full * 10 < 7 * loose:
+def _setting(seen: dict[str, int], width: int, step: int) -> Setting:
+    """How lines are set that are wrapped for sure."""
+    counted = seen["fullest"] >= _COUNTED * seen["full"]
+    if not counted or seen["full"] < _ENOUGH:
+        return Setting(width, step, 1.0 if counted else SHORT)
+    # Sentences end anywhere in a line, those within paragraphs as those at their ends: where most are of the second
+    # sort, one that ends with a full line most likely is, too.
+    brief = seen["ends"] >= _ENOUGH and seen["ends"] * 2 > seen["inner"] * 3
+    return Setting(width, step, _ALWAYS if brief else 1.0, counted=True)
+
+
+def _looks_wrapped(seen: dict[str, int]) -> bool:
+    """Weigh the evidence: how many pairs stop in mid-sentence, and how many of these are full."""
+    loose = seen["open"]
+    if loose < 1 or loose * 10 < 3 * seen["number"] or seen["full"] * 10 < 7 * loose:
         return False
-    if lower + upper >= max(1, loose // 2):
+    if seen["lower"] + seen["upper"] >= max(1, loose // 2):
         # With capitals at every line it is verse or a list, whatever the lengths.
-        return lower * 3 >= upper
+        return seen["lower"] * 3 >= seen["upper"]
     return loose >= 3
 
 
@@ -201,9 +240,9 @@ def _mark_indents(lines: list[Line], found: list[Setting]) -> None:
     inset = [
         at
         for at in wrapped
-        if at and 2 <= lines[at].indent - flush <= 12 and lines[at - 1].length * 2 > (found[at].width or 0)
+        if at and 2 <= lines[at].indent - flush <= DEEPEST and lines[at - 1].length * 2 > (found[at].width or 0)
     ]
     ended = sum(lines[at - 1].ended for at in inset)
     if len(inset) >= 2 and len(inset) * 2 < len(wrapped) and ended * 10 >= 8 * len(inset):
         for at in wrapped:
-            found[at] = replace(found[at], indented=True)
+            found[at] = replace(found[at], indented=True, flush=flush)

@@ -18,7 +18,7 @@ from translate.paragraphs.marks import (
     lower_start,
 )
 from translate.paragraphs.notes import note_number
-from translate.paragraphs.profile import FULL, SHORT, Setting
+from translate.paragraphs.profile import DEEPEST, FULL, SHORT, Setting
 from translate.paragraphs.verdicts import Verdict
 
 # Characters that a line must have before a word left hanging at its end says that it goes on.
@@ -26,6 +26,8 @@ _CLAUSE = 30
 # How full a line must be to go on with a line that begins with a capital, or with one that says nothing.
 _CAPITAL_FILL = 0.72
 _ANY_FILL = 0.6
+# The same where a program wrapped by counting, and a sign or two may have been lost since.
+_COUNTED_FILL = 0.97
 # Lines at the head of a document, where a title in capitals may take several.
 _TITLE_LINES = 12
 _HEAD_LINES = 20
@@ -115,12 +117,14 @@ def _wrapped(before: Line, line: Line, block: Block, setting: Setting, width: in
     if all_capitals(before.text) and not all_capitals(line.text) and fill < SHORT:
         return verdicts.AFTER_CAPITALS
     deeper = line.indent - before.indent >= 2
-    if setting.indented and deeper and (ended or fill < SHORT):
+    # Speeches of one line each stand in, all of them.
+    inset = setting.indented and 2 <= line.indent - setting.flush <= DEEPEST
+    if setting.indented and (deeper or inset) and (ended or fill < SHORT):
         return verdicts.INDENTED
     if deeper and ended and len(block.lines) > 1 and block.lines[0].indent - block.lines[1].indent >= 2:
         return verdicts.INDENTED
     if ended:
-        return verdicts.FULL_END if fill >= setting.short else verdicts.SHORT
+        return verdicts.FULL_END if fill > setting.short else verdicts.SHORT
     labelled = line.number <= _HEAD_LINES and small is False and _LABEL.match(line.text)
     if labelled and (fill < FULL or (len(block.lines) == 1 and _LABEL.match(before.text))):
         # `Supervisor: Prof. …` among the lines over a text.
@@ -129,12 +133,13 @@ def _wrapped(before: Line, line: Line, block: Block, setting: Setting, width: in
         return verdicts.CUT
     if small:
         return verdicts.SMALL
-    return verdicts.FULL if fill >= (_CAPITAL_FILL if small is False else _ANY_FILL) else verdicts.SHORTER
+    enough = _COUNTED_FILL if setting.counted else _CAPITAL_FILL if small is False else _ANY_FILL
+    return verdicts.FULL if fill >= enough else verdicts.SHORTER
 
 
 def _false_blank(before: Line, line: Line, setting: Setting) -> bool:
     """Whether the blank lines (or the line end) between the two cut a sentence."""
-    if before.ended or line.item:
+    if before.ended or line.item or (line.gap and 2 <= line.indent - before.indent <= DEEPEST):
         return False
     small = lower_start(line.text)
     if is_cut(before.text) and small is not False and not before.text[-2:-1].isdigit():

@@ -1,4 +1,4 @@
-"""The bars of a web site: navigation, shares, replies, links to other articles, tags, rights.
+"""The bars of a web site: navigation, shares, replies, sign-ups, rights.
 
 Words alone prove nothing: a bar is told by its words together with its shape, its repeats, or other furniture beside.
 """
@@ -7,16 +7,18 @@ import re
 from collections import Counter
 
 from translate.paragraphs.lines import Line
+from translate.paragraphs.link_boxes import mark_link_boxes, stands_alone
 from translate.paragraphs.marks import closed, fold
 from translate.paragraphs.phrases import phrases
 
 BAR = "bar of a web site"
-RELATED = "link to another article"
 _LENGTH = 120
 _WORD = 25
 _RUN = 3
-# Links that one box holds at the most.
-_LINKS = 8
+# An invitation to take a newsletter.
+_INVITATION = 60
+# Buttons alone on their lines that come back as often are no headings.
+_OFTEN = 3
 # Lines at the end of a page where its rights are told.
 _FOOT = 8
 # Pieces of other furniture that make a text a web page.
@@ -24,6 +26,7 @@ _COMPANY = 3
 _SIGN = re.compile(r"[|·•/›»>→,،]+")
 _CRUMB = re.compile(r"\s+[›»>→/]\s+")
 _COUNT = re.compile(r"\(?\d+\)?")
+_COLUMNS = re.compile(r" {2,}|\t+")
 _MARK = re.compile("[\u0591-\u05bd\u064b-\u065f\u0670\u0640]")
 
 
@@ -35,16 +38,16 @@ def mark_site_bars(lines: list[Line], reasons: dict[int, str]) -> None:
         if at not in reasons and _is_bar(text, often):
             reasons[at] = BAR
     _mark_navigation(lines, folded, reasons)
-    _mark_also(lines, folded, reasons)
-    _mark_related(lines, folded, reasons)
+    _mark_buttons(lines, folded, reasons)
+    mark_link_boxes(lines, folded, reasons)
     for at in (*folded, *reversed(folded)):
         # Forwards and backwards, so that a row of them is known by either end.
-        if at not in reasons and (at - 1 in reasons or at + 1 in reasons) and _is_weak(folded[at], len(reasons)):
+        if at not in reasons and (at - 1 in reasons or at + 1 in reasons) and _is_weak(lines, at, folded[at], reasons):
             reasons[at] = BAR
     _mark_foot(lines, folded, reasons)
     if len(reasons) >= _COMPANY:
         for at, text in folded.items():
-            if at not in reasons and text in phrases("advertisement") and _alone(lines, at):
+            if at not in reasons and text in phrases("advertisement") and stands_alone(lines, at):
                 reasons[at] = "advertisement"
 
 
@@ -71,17 +74,33 @@ def _is_bar(text: str, often: Counter[str]) -> bool:
     divided = len(parts) >= 2 and any(sign in text for sign in "|·•")
     if divided and all(part in answers for part in parts) and often[_COUNT.sub("", text)] >= 2:
         return True
-    return _is_share(text) or _is_asked(text)
+    if len(parts) == 1 and parts[0] in phrases("button") and often[_COUNT.sub("", text)] >= _OFTEN:
+        return True
+    return _is_share(text) or _is_asked(text) or _is_invitation(text)
 
 
 def _is_share(text: str) -> bool:
-    """Whether a line invites to share, and names two networks and nothing else."""
-    rest = next((text[len(word) + 1 :] for word in phrases("share") if text.startswith(f"{word}:")), None)
-    if rest is None:
+    """Whether a line invites to share, and names nothing but networks: two behind a colon, one behind its word."""
+    starts = [word for word in phrases("share") if text.startswith((f"{word}:", f"{word} "))]
+    if not starts:
         return False
-    words = rest.replace(",", " ").replace("|", " ").split()
-    known = {part for network in phrases("network") for part in network.split()}
-    return len(words) >= 2 and all(word in known for word in words)
+    rest = text[max(map(len, starts)) :]
+    words = rest.replace(",", " ").replace("|", " ").replace(":", " ").split()
+    joining, networks = phrases("via"), {part for network in phrases("network") for part in network.split()}
+    known = [
+        word
+        for word in words
+        # In Hebrew the word for `on` is a letter of the next one.
+        if word in networks or (word[:1] in joining and word[1:] in networks)
+    ]
+    return len(known) >= (2 if ":" in rest else 1) and all(word in known or word in joining for word in words)
+
+
+def _is_invitation(text: str) -> bool:
+    """Whether a line invites to take a newsletter."""
+    if len(text) > _INVITATION or closed(text) or not any(word in text for word in phrases("newsletter")):
+        return False
+    return any(text.startswith(word) for word in phrases("sign up"))
 
 
 def _is_asked(text: str) -> bool:
@@ -92,48 +111,55 @@ def _is_asked(text: str) -> bool:
 
 
 def _mark_navigation(lines: list[Line], folded: dict[int, str], reasons: dict[int, str]) -> None:
-    """Runs of short lines, mostly names of a site's parts, its home page among them, beside other furniture."""
-    known, home = phrases("bar"), phrases("home")
+    """Runs of short lines, mostly names of a site's parts, at the edge of the page or beside other furniture."""
     run: list[int] = []
     for at in range(len(lines) + 1):
         short = at in folded and at not in reasons and len(folded[at]) <= _WORD
         if short and (not run or not lines[at].gap):
             run.append(at)
             continue
-        if len(run) >= _RUN and any(folded[one] in home for one in run):
-            named = sum(folded[one] in known for one in run)
-            if named * 10 >= 7 * len(run) and (run[0] == 0 or run[0] - 1 in reasons or at in reasons):
+        if len(run) >= _RUN and _is_navigation([folded[one] for one in run]):
+            opens = run[0] == 0 or run[0] - 1 in reasons
+            if opens or at in reasons or (at == len(lines) and len(reasons) >= _COMPANY):
                 reasons.update(dict.fromkeys(run, BAR))
         run = [at] if short else []
 
 
-def _mark_also(lines: list[Line], folded: dict[int, str], reasons: dict[int, str]) -> None:
-    """`Read also: …`, with blank lines around it or other furniture beside it."""
-    starts = tuple(f"{word}:" for word in phrases("also"))
-    for at, text in folded.items():
-        beside = _alone(lines, at) or at - 1 in reasons or at + 1 in reasons
-        if beside and at not in reasons and text.startswith(starts) and not closed(text):
-            reasons[at] = RELATED
+def _is_navigation(texts: list[str]) -> bool:
+    """Whether most lines of a run name a site's parts: its home page among them, or three others at least."""
+    named = sum(text in phrases("bar") for text in texts)
+    return named * 10 >= 7 * len(texts) and (named >= _RUN or any(text in phrases("home") for text in texts))
 
 
-def _mark_related(lines: list[Line], folded: dict[int, str], reasons: dict[int, str]) -> None:
-    """A box of links under its title, where other furniture says that the text is a web page."""
-    others = len(reasons)
-    for at, text in folded.items():
-        if text not in phrases("related") or others < _COMPANY:
-            continue
-        end = at + 1
-        while end < len(lines) and not lines[end].gap and end in folded and not lines[end].text.endswith((".", "。")):
-            end += 1
-        whole = end == len(lines) or lines[end].gap > 0 or end in reasons
-        if whole and 1 < end - at <= _LINKS + 1:
-            reasons[at] = RELATED
-            reasons.update((link, RELATED) for link in range(at + 1, end) if link not in reasons)
+def _mark_buttons(lines: list[Line], folded: dict[int, str], reasons: dict[int, str]) -> None:
+    """Rows of buttons, each on a line of its own and none set apart (`Share`, `Save`, `Print`)."""
+    buttons = phrases("button")
+    run: list[int] = []
+    for at in folded:
+        if _COUNT.sub("", folded[at]).strip() in buttons:
+            if run and (lines[at].gap or run[-1] != at - 1):
+                run = []
+            run.append(at)
+            if len(run) >= _RUN:
+                reasons.update((one, BAR) for one in run if one not in reasons)
 
 
-def _is_weak(text: str, others: int) -> bool:
+def _is_weak(lines: list[Line], at: int, text: str, reasons: dict[int, str]) -> bool:
     """Whether a line may be a bar if furniture stands beside it; a paper has key words too, but no such company."""
-    return _of_rights(text) or (others >= _COMPANY and text.partition(":")[0] in phrases("tags") and ":" in text)
+    if _of_rights(text):
+        return True
+    if len(reasons) < _COMPANY:
+        return False
+    if ":" in text and text.partition(":")[0] in phrases("tags"):
+        return True
+    parts = _parts(text)
+    if len(parts) == 1 and parts[0] in phrases("button"):
+        return True
+    touches = (at - 1 in reasons and not lines[at].gap) or (at + 1 in reasons and not lines[at + 1].gap)
+    if text in phrases("bar") and touches:
+        return True
+    columns = [fold(part) for part in _COLUMNS.split(lines[at].text)]
+    return len(columns) >= _RUN and all(part in phrases("bar") for part in columns)
 
 
 def _of_rights(text: str) -> bool:
@@ -147,8 +173,3 @@ def _mark_foot(lines: list[Line], folded: dict[int, str], reasons: dict[int, str
     for at in range(max(0, len(lines) - _FOOT), len(lines)):
         if at in folded and at not in reasons and reasons and _of_rights(folded[at]):
             reasons[at] = BAR
-
-
-def _alone(lines: list[Line], at: int) -> bool:
-    before = at == 0 or lines[at].gap > 0
-    return before and (at + 1 == len(lines) or lines[at + 1].gap > 0)

@@ -27,6 +27,10 @@ def is_source(text: str) -> bool:
     """Tell whether an entry names a source rather than says something."""
     if _SURE.search(text) or _SITE.search(text) or _TITLE_ALONE.match(text):
         return True
-    signs = sum(bool(sign.search(text)) for sign in (_YEAR, _PAGES, _TITLE, _AUTHOR, _PARTS))
     # A sentence or two of prose may name a year and a page as well.
-    return signs >= (2 if count_letters(text) < 240 else 3)
+    return count_signs(text) >= (2 if count_letters(text) < 240 else 3)
+
+
+def count_signs(text: str) -> int:
+    """Count the sorts of things that entries name: a year, pages, a title, an author, parts with dashes between."""
+    return sum(bool(sign.search(text)) for sign in (_YEAR, _PAGES, _TITLE, _AUTHOR, _PARTS))

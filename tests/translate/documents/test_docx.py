@@ -197,6 +197,16 @@ def test_cells_with_their_places_merged_ones_too() -> None:
     assert {one.kind for one in document.paragraphs} == {Kind.TABLE}
 
 
+def test_rows_that_are_repeated_on_each_page_are_headers() -> None:
+    document = read(
+        table(
+            row(cell(par("Town")), cell(par("Since")), properties="<w:tblHeader/>"),
+            row(cell(par("Oral")), cell(par("1613")), properties='<w:tblHeader w:val="0"/>'),
+        )
+    )
+    assert [one.cell.header for one in document.paragraphs if one.cell] == [True, True, False, False]
+
+
 def test_a_table_in_a_table_is_one_of_its_own() -> None:
     inner = table(row(cell(par("in")), cell(par("ner"))))
     document = read(table(row(cell(inner, par("after")), cell(par("beside")))))

@@ -85,7 +85,7 @@ def test_cells_of_a_table(page: Document) -> None:
     cells = of_kind(page, Kind.TABLE)
     assert [one.text for one in cells] == ["Year", "Keeper", "1901", "Anna Holm"]
     assert [one.translatable for one in cells] == [True, True, False, True]
-    assert [one.cell for one in cells] == [Cell(0, 0, 0), Cell(0, 0, 1), Cell(0, 1, 0), Cell(0, 1, 1)]
+    assert [one.cell for one in cells] == [Cell(0, 0, 0, True), Cell(0, 0, 1, True), Cell(0, 1, 0), Cell(0, 1, 1)]
 
 
 def test_code_is_kept_and_not_translated(page: Document) -> None:
@@ -136,6 +136,18 @@ def test_definitions_that_show_nothing_are_set_aside_and_not_lost() -> None:
 
     assert [(one.lines, one.reason) for one in document.dropped] == [((5,), "link definition")]
     assert "Guide to mills" in document.dropped[0].text
+
+
+def test_the_words_for_pictures_are_set_aside() -> None:
+    text = "# Mill\n\nSee ![the old mill](m.png) there.\n\n[![Build](b.svg)](http://b.c)\n"
+
+    document = read_bytes(text.encode(), "page.md")
+
+    assert [one.text for one in document.paragraphs] == ["Mill", "See there."]
+    assert [(one.lines, one.text, one.reason) for one in document.dropped] == [
+        ((5,), "[![Build](b.svg)](http://b.c)", "picture"),
+        ((3,), "the old mill", "text of a picture"),
+    ]
 
 
 def test_footnotes_are_notes_with_the_numbers_that_a_page_gives_them() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cache.records import Mark, Style
+from cache.records import Style
 from translate.documents.markdown_blocks import parse_blocks
 from translate.documents.markdown_inline import InlineText
 
@@ -54,7 +54,7 @@ def test_how_links_are_written_is_known() -> None:
 
     assert [(one.before, one.after) for one in found.markup] == [
         ("[", '](<b c> "t")'),
-        ("![", "](e)"),
+        ("", ""),
         ("[", "][R]"),
         ("[", "][f]"),
         ("[", "][R]"),
@@ -62,12 +62,12 @@ def test_how_links_are_written_is_known() -> None:
     assert found.titles == ("t",)
 
 
-def test_a_picture_says_what_is_on_it() -> None:
-    found = inline("See ![a grey *cat*](cat.png) there.")
+def test_what_a_picture_says_is_no_part_of_the_text() -> None:
+    found = inline("See ![a grey *cat*](cat.png 'Cat') there.")
 
-    assert found.text == "See a grey cat there."
-    assert found.marks == (Mark(4, 14, Style.LINK, "cat.png"),)
-    assert found.markup[0].fallback == "![a grey *cat*](cat.png)"
+    assert (found.text, found.marks) == ("See there.", ())
+    assert [(one.start, one.end, one.whole) for one in found.markup] == [(4, 4, "![a grey *cat*](cat.png 'Cat')")]
+    assert (found.pictures, found.titles) == (("a grey cat",), ("Cat",))
 
 
 def test_a_picture_without_words_is_a_place() -> None:

@@ -72,7 +72,35 @@ def test_voices_of_webvtt_are_speakers() -> None:
     turns = find_turns("<v Anna>Salt &amp; pepper\n<v.loud Bob>At once!</v>", web=True)
 
     assert (turns[0].text, turns[0].voice, turns[0].lead) == ("Salt & pepper", "Anna", "<v Anna>")
-    assert turns[1].text == "At once!"
+    assert (turns[1].text, turns[1].voice, turns[1].lead) == ("At once!", "Bob", "<v.loud Bob>")
+
+
+@pytest.mark.parametrize(
+    ("text", "voice"),
+    [
+        ("<v.first.loud Esme  Holm>Hi", "Esme Holm"),
+        ("<v Salt &amp; Co>Hi", "Salt & Co"),
+        ("<V אנה>Hi", "אנה"),
+        ("<v Anna\nHolm>Hi", "Anna Holm"),
+        ("<v>Hi", ""),
+    ],
+)
+def test_the_name_of_a_voice_is_no_part_of_its_text(text: str, voice: str) -> None:
+    (turn,) = find_turns(text, web=True)
+
+    assert (turn.text, turn.voice, turn.lead) == ("Hi", voice, text[:-2])
+
+
+def test_a_name_that_is_never_closed_takes_no_text_with_it() -> None:
+    turns = find_turns("<v\n- Who?\n-->", web=True)
+
+    assert "Who?" in " ".join(turn.marker + turn.text for turn in turns)
+
+
+def test_a_dash_before_a_voice_belongs_to_it() -> None:
+    turns = find_turns("- <v Anna>Who?\n- <v Bob>Me.", web=True)
+
+    assert [(turn.marker, turn.voice, turn.text) for turn in turns] == [("- ", "Anna", "Who?"), ("- ", "Bob", "Me.")]
 
 
 def test_what_only_looks_like_a_tag_is_text() -> None:

@@ -6,6 +6,7 @@ import re
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -18,7 +19,7 @@ from translate import checks
 from translate.document import ParallelDocument
 from translate.exports.explanations import EXPLANATIONS
 from translate.exports.visible import visible
-from translate.flag_codes import FAILED, KEPT, NO_ENGINE
+from translate.flag_codes import FAILED, KEPT, NO_ENGINE, OCR_OVERLAP
 
 from .documents import HOSTILE, bridge, document, documents, hostile, outline, rendered, unit, written
 
@@ -267,7 +268,7 @@ class TestBadges:
 
     def test_every_check_has_an_explanation(self) -> None:
         codes = re.findall(r"^(\w+) {2,}", checks.__doc__ or "", re.MULTILINE)
-        assert set(EXPLANATIONS) == {*codes, NO_ENGINE, FAILED}
+        assert set(EXPLANATIONS) == {*codes, NO_ENGINE, FAILED, OCR_OVERLAP}
 
     @pytest.mark.parametrize(
         ("code", "severity", "meaning"),
@@ -289,6 +290,15 @@ class TestBadges:
         assert first.one("span", "memory").text == second.one("span", "memory").text == "from memory: checked by Dana"
         assert "unseen" not in (first.one("span", "memory").attributes["class"] or "")
         assert "unseen" in (second.one("span", "memory").attributes["class"] or "")
+
+    def test_a_correction_says_who_and_when_below_each_new_hand(self) -> None:
+        at = datetime(2024, 5, 1, 12, 30, tzinfo=UTC)
+        dana = unit("א", "a", origin=Origin.MEMORY, state=State.REVIEWED, author="Dana", at=at, note="<b>")
+        noam = replace(dana, author="Noam")
+        badges = [one.one("span", "memory") for one in page(document(dana, dana, noam, dana)).all("div", "pair")]
+        assert badges[0].text == "from memory, reviewed (Dana, 2024-05-01): <b>"
+        assert badges[2].text == "from memory, reviewed (Noam, 2024-05-01): <b>"
+        assert ["unseen" in (badge.attributes["class"] or "") for badge in badges] == [False, True, False, False]
 
     def test_reviewed_machine_text_says_so(self) -> None:
         target = pairs(document(unit("א", "a", state=State.REVIEWED)))[0][1]

@@ -37,6 +37,8 @@ def placed(part: str, source: str = SOURCE, target: str = TARGET, *, aligned: bo
         ("Dana bought 12 apples", "12 maçãs Dana comprou."),
         ("She ate none. Nobody asked.", "Ela não comeu nenhuma. Ninguém perguntou."),
         (SOURCE, TARGET),
+        # Between two words that are known there is no other place for it.
+        ("She ate none", "Ela não comeu nenhuma."),
         # What is written otherwise on the other side could be anywhere in the sentence.
         ("apples", None),
         ("none. Nobody", None),
@@ -82,6 +84,77 @@ def test_a_part_of_a_word_is_not_found_inside_of_others() -> None:
 
 def test_case_does_not_matter_and_edges_may_differ() -> None:
     assert placed("NATO,", "He left NATO, then.", "Saiu da nato então.") == "nato"
+
+
+LAW = "The International Court of Justice sits in The Hague, and it has 15 judges."
+DIREITO = "O Tribunal Internacional de Justiça tem sede em Haia, e conta com 15 juízes."
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "part", "expected"),
+    [
+        # Words of one origin, alone and several.
+        ("The museum is closed.", "O museu está fechado.", "museum", "museu"),
+        ("An independent body decides.", "Decide um corpo independente.", "independent", "independente"),
+        (LAW, DIREITO, "International Court of Justice", "Internacional de Justiça"),
+        ("Ask the University of Coimbra.", "Pergunte à Universidade de Coimbra.", "University of Coimbra",
+         "Universidade de Coimbra"),
+        # Numbers in another notation, with what is counted.
+        ("He paid 1,200 dollars for it.", "Pagou por isso 1.200 dólares.", "1,200 dollars", "1.200 dólares"),
+        ("He paid 2.5 pounds.", "Pagou 2,5 libras.", "2.5", "2,5"),
+        ("In ١٩٩٩ it rained here.", "Aqui choveu em 1999.", "١٩٩٩", "1999"),
+        # Between the same signs, with the sign where the mark had it.
+        ("Note: it is deep.", "Atenção: é funda.", "Note:", "Atenção:"),
+        ("Note: it is deep.", "Atenção: é funda.", "Note", "Atenção"),
+        ("The book “Red Sails” is old.", "O livro “Velas Rubras” é velho.", "Red Sails", "Velas Rubras"),
+        ("The mill (now a shop) is old.", "O moinho (hoje loja) é velho.", "now a shop", "hoje loja"),
+        ("In May, the keeper, an old man, left.", "Em maio, o faroleiro, um velho, saiu.", "the keeper", "o faroleiro"),
+        # Between words that are known.
+        ("Dana bought 12 apples.", "Dana comprou 12 maçãs.", "bought", "comprou"),
+        ("It destroyed two boats.", "Destruiu dois barcos.", "two boats", "dois barcos"),
+        ("The centre of central Lisbon.", "O centro da Lisboa central.", "centre of", "centro"),
+        # No place: nothing known, several candidates, other signs, or words that say something else.
+        ("He sells fish here.", "Ele vende peixe aqui.", "fish", None),
+        ("Communism and community.", "Comunismo, comunidade e comunhão.", "and", None),
+        ("Now, the keeper left.", "O faroleiro saiu agora.", "the keeper", None),
+        ("In 1910, the keeper, Anna, left.", "A faroleira, Anna, saiu, em 1910.", "the keeper", None),
+    ],
+)  # fmt: skip
+def test_words_that_say_the_same_are_found(source: str, target: str, part: str, expected: str | None) -> None:
+    assert placed(part, source, target, aligned=False) == expected
+
+
+LINKED = "See the old mill. Go home. Then come back by the river."
+LINKS = "Veja isto. Vá para casa. Depois volte."
+
+
+def test_a_link_that_finds_no_place_stands_around_its_sentence() -> None:
+    link = mark("old mill", LINKED, Style.LINK, "/mill")
+    found = place_marks(unit(LINKED, LINKS), [link, mark("river", LINKED)])
+    assert [(LINKS[one.start : one.end], one.value) for one in found.marks] == [("Veja isto.", "/mill")]
+    assert (found.loose, [one.style for one in found.lost]) == (found.marks, [Style.BOLD])
+
+
+def test_links_of_different_sentences_each_have_theirs() -> None:
+    links = [mark(part, LINKED, Style.LINK, part) for part in ("mill", "home", "river")]
+    assert [LINKS[one.start : one.end] for one in place_marks(unit(LINKED, LINKS), links).marks] == [
+        "Veja isto.",
+        "Vá para casa.",
+        "Depois volte.",
+    ]
+
+
+def test_a_sentence_that_another_link_wants_is_taken_by_none() -> None:
+    lost = [mark("old", LINKED, Style.LINK, "a"), mark("mill", LINKED, Style.LINK, "b")]
+    assert place_marks(unit(LINKED, LINKS), lost).lost == tuple(lost)
+    source, target = "Ask Dana or the keeper.", "Pergunte a Dana ou ao faroleiro."
+    known, unknown = mark("Dana", source, Style.LINK, "a"), mark("keeper", source, Style.LINK, "b")
+    assert place_marks(unit(source, target), [known, unknown]).lost == (unknown,)
+
+
+def test_a_link_over_two_sentences_has_none_of_its_own() -> None:
+    link = mark("mill. Go", LINKED, Style.LINK, "a")
+    assert place_marks(unit(LINKED, LINKS), [link]).lost == (link,)
 
 
 def test_marks_by_the_thousand_in_an_endless_paragraph_take_no_more_time() -> None:

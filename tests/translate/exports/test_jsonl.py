@@ -2,18 +2,20 @@
 
 import json
 import math
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 from hypothesis import given
 
+from cache import Origin, State
 from translate.document import ParallelDocument
 
 from .documents import HOSTILE, SIGNATURE, bridge, document, documents, outline, rendered, unit
 
 KEYS = [
     *("document", "index", "kind", "level", "marker", "page", "cell", "source_lang", "target_lang", "source"),
-    *("original", "target", "origin", "state", "signature", "score", "flags", "alignment", "note"),
+    *("original", "target", "origin", "state", "signature", "score", "flags", "alignment", "note", "author", "at"),
 ]
 
 
@@ -46,6 +48,8 @@ class TestJsonl:
             "flags": [],
             "alignment": [[0, 10, 0, 22], [11, 22, 23, 35]],
             "note": None,
+            "author": None,
+            "at": None,
         }
 
     def test_what_only_some_paragraphs_have(self) -> None:
@@ -53,6 +57,11 @@ class TestJsonl:
         assert (heading["level"], item["level"], item["marker"]) == (2, 2, "ב.")
         assert (item["page"], item["original"]) == (7, "חלבב")
         assert cell["cell"] == [0, 1, 1]
+
+    def test_a_correction_says_who_and_when(self) -> None:
+        at = datetime(2024, 5, 1, 12, 30, tzinfo=UTC)
+        [row] = rows(document(unit("א", "a", origin=Origin.MEMORY, state=State.REVIEWED, author="Dana", at=at)))
+        assert (row["state"], row["author"], row["at"]) == ("reviewed", "Dana", "2024-05-01T12:30:00+00:00")
 
     def test_flags_memory_and_pending(self) -> None:
         _, _, flagged, memory, pending, kept = rows(bridge())

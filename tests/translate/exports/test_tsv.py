@@ -2,10 +2,12 @@
 
 import csv
 import io
+from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given
 
+from cache import Origin, State
 from translate.document import ParallelDocument
 from translate.exports.tsv import COLUMNS
 
@@ -30,6 +32,11 @@ class TestTsv:
         assert flagged["score"] == "-0.2500"
         assert (memory["origin"], memory["note"], memory["score"]) == ("memory", "checked by Dana", "")
         assert (pending["target"], pending["state"]) == ("", "initial")
+
+    def test_a_correction_says_who_and_when(self) -> None:
+        at = datetime(2024, 5, 1, 12, 30, 0, 999, tzinfo=UTC)
+        [row] = rows(document(unit("א", "a", origin=Origin.MEMORY, state=State.REVIEWED, author="=Dana", at=at)))
+        assert (row["state"], row["author"], row["at"]) == ("reviewed", "'=Dana", "2024-05-01T12:30:00+00:00")
 
     @pytest.mark.parametrize(
         ("text", "field"),

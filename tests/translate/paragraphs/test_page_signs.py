@@ -68,3 +68,43 @@ def test_numbers_in_a_table_stay() -> None:
 def test_blank_lines_between_pages_only_are_page_breaks() -> None:
     lines = ("    " + OPEN, REST, "    " + REST.capitalize(), OPEN, "", "", "", "", "the table. " + REST)
     assert extract("\n".join(lines)).pieces[-1].lines[-1] == 9
+
+
+def pages(head: str, count: int, *, every: int = 1) -> str:
+    """Pages of running text with their numbers; `head` stands on top of each, or of one in so many."""
+    rows: list[str] = []
+    for page in range(count):
+        rows += [f"{OPEN}, said the {page + 7}th keeper of the", REST, "", str(page + 20), "", "", ""]
+        rows += [head, ""] if page % every == 0 else []
+    return "\n".join([*rows, OPEN, REST])
+
+
+def test_a_sentence_that_stands_twice_beside_page_numbers_is_no_running_head() -> None:
+    refrain = "Nobody came that day."
+    found = extract(pages(refrain, 2))
+    assert " ".join(piece.text for piece in found.pieces).count(refrain) == 2
+    assert "running head" not in {one.reason for one in found.dropped}
+
+
+def test_a_closed_line_on_every_page_is_a_running_head_all_the_same() -> None:
+    found = extract(pages("The Lamp Book. Vol. 3.", 6))
+    assert [one.reason for one in found.dropped].count("running head") == 6
+
+
+def test_what_heads_a_part_of_each_chapter_is_no_running_head() -> None:
+    found = extract(f"{OPEN}\n{REST}\n\n" * 6 + pages("Exercises", 40, every=13))
+    assert sum(piece.text == "Exercises" for piece in found.pieces) == 4
+
+
+def test_names_beside_the_numbers_of_a_form_stay() -> None:
+    text = "\n".join(
+        row for number in (1, 2, 3, 4) for row in (str(number), "Name of the keeper", "", "", "", "Elm", "")
+    )
+    assert extract(text).dropped == ()
+
+
+def test_a_head_over_the_number_of_the_first_page_is_no_title() -> None:
+    text = f"The Lamp Book\n19\n\n{pages('The Lamp Book', 3)}"
+    found = extract(text)
+    assert "The Lamp Book" not in [piece.text for piece in found.pieces]
+    assert [one.reason for one in found.dropped].count("running head") == 4

@@ -22,6 +22,10 @@ def dropped(text: str) -> list[str]:
         "Тағы оқыңыз: Шамшырақ туралы",
         "Read also: The last keeper of the north",
         "Понравилась статья? Да Нет",
+        "Share on Facebook",
+        "שתפו בוואטסאפ",
+        "شارك عبر واتساب",
+        "Sign up for our weekly newsletter",
     ],
 )
 def test_a_bar_goes(bar: str) -> None:
@@ -39,6 +43,9 @@ def test_a_bar_goes(bar: str) -> None:
         "Share: one for each of the brothers",
         "Read also what the keeper wrote about it.",
         "Oil | Wick | Glass",
+        "Share of the harbour",
+        "Sign up for our weekly newsletter, he wrote, and you will be sorry for it.",
+        "Reply",
     ],
 )
 def test_the_same_words_without_company_stay(line: str) -> None:
@@ -64,3 +71,19 @@ def test_text_behind_links_is_none_of_them() -> None:
 def test_rights_at_the_foot_go_with_the_rest() -> None:
     assert dropped(f"{SITE}{TEXT}\n\n© 2021 The Elmsea Courier")[-1] == "© 2021 The Elmsea Courier"
     assert dropped(f"{TEXT}\n\n© 2021 The Elmsea Courier") == []
+
+
+def test_buttons_that_come_back_on_lines_of_their_own_go() -> None:
+    talk = "\n".join(f"{TEXT} {number}\nReply\nLike ({number})\n" for number in (3, 4, 5))
+    assert dropped(talk) == ["Reply", "Like (3)", "Reply", "Like (4)", "Reply", "Like (5)"]
+    assert dropped(f"Question\n\n{TEXT}\n\nReply\n\n{TEXT} No.\n\nReply\n\n{TEXT} Yes.") == []
+
+
+def test_a_row_of_buttons_goes() -> None:
+    assert dropped(f"{TEXT}\n\nShare\nSave\nPrint\n\n{TEXT}") == ["Share", "Save", "Print"]
+
+
+def test_names_of_a_sites_parts_go_at_the_head_and_not_in_the_middle() -> None:
+    parts = "News\nSport\nCulture\nWeather"
+    assert dropped(f"{parts}\n\n{TEXT}") == parts.split("\n")
+    assert dropped(f"{TEXT}\n\n{parts}\n\n{TEXT} Again.") == []

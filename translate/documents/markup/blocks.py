@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
-from cache.records import Cell, Dropped, Kind, Mark
+from cache.records import Cell, Dropped, Kind, Mark, Style
 from translate.documents.markup.contexts import Context, Marker, within
 from translate.documents.markup.elements import PREFORMATTED, is_block, name_of, readable, unread
 from translate.documents.markup.inline import RunText, read_run
@@ -134,7 +134,10 @@ def _frame(
     if name == "table":
         places = {}
         if holds_data(element):
-            places = {cell: Cell(walk.tables, *place) for cell, place in cell_places(element).items()}
+            places = {
+                cell: Cell(walk.tables, *place, header=name_of(cell) == "th")
+                for cell, place in cell_places(element).items()
+            }
             walk.tables += 1
     elif name not in ("tr", "tbody", "thead", "tfoot"):
         places = {}
@@ -208,7 +211,9 @@ def _piece(read: RunText, path: str, context: Context) -> Piece:
         path=path,
         lang=context.lang,
         # Nothing but code is nothing to translate.
-        verbatim=any(inline.fence and (inline.start, inline.end) == (0, len(read.text)) for inline in read.inlines),
+        verbatim=any(
+            inline.style is Style.CODE and (inline.start, inline.end) == (0, len(read.text)) for inline in read.inlines
+        ),
     )
 
 

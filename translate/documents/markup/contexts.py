@@ -17,6 +17,8 @@ _BYLINE_PAIRS: Final = (
     ("date", ("article", "entry", "post", "publish", "publication", "story", "comment", "published")),
 )
 _PARTS: Final = re.compile(r"[-_]+")
+# How an encyclopedia calls the entries of its references.
+_CITED: Final = ("cite_note", "cite-note")
 _LEVEL: Final = re.compile(r"[1-6]")
 
 
@@ -108,7 +110,11 @@ def _by_attributes(context: Context, element: "_Element", name: str) -> Context:
     words = classes(element)
     if not words and not found and element.get("itemprop") is None and element.get("itemtype") is None:
         return context
-    if not class_words("references").isdisjoint(words) or not class_words("role of references").isdisjoint(found):
+    if (
+        not class_words("references").isdisjoint(words)
+        or not class_words("role of references").isdisjoint(found)
+        or (name == "li" and (element.get("id") or "").startswith(_CITED))
+    ):
         context = replace(context, noted=Kind.REFERENCE)
     elif (
         not class_words("notes").isdisjoint(words)

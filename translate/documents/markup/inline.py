@@ -97,11 +97,17 @@ class _Writer:
         self.parts.append(text)
         self.length += len(text)
 
-    def take_back(self, length: int) -> None:
-        """Take back what was added last, of which the length is given."""
-        self.parts.pop()
-        self.length -= length
-        self.open = not self.parts or self.parts[-1].endswith((" ", "\n"))
+    def take_blanks(self) -> str:
+        """Take back the blanks and breaks behind the last letter, and return them."""
+        blanks = ""
+        while self.parts and self.parts[-1].isspace():
+            blanks = self.parts.pop() + blanks
+        if self.parts:
+            kept = self.parts[-1].rstrip()
+            blanks = self.parts[-1][len(kept) :] + blanks
+            self.parts[-1] = kept
+        self.length -= len(blanks)
+        return blanks
 
     def wrap(self) -> None:
         """Add a forced line break."""
@@ -118,20 +124,61 @@ class _Reading:
     inlines: list[Inline] = field(default_factory=list)
     open: list[Inline] = field(default_factory=list)
     aside: list[SetAside] = field(default_factory=list)
-    fences: int = 0
+    # The code that is being read, and whether its backticks stand already: they do right before its first letter.
+    code: Inline | None = None
+    fenced: bool = False
+
+    def write(self, text: str) -> bool:
+        """Add text and tell whether there was any but blanks."""
+        if self.code is None or self.fenced:
+            return self.writer.write(text)
+        text = _BLANKS.sub(" ", _LEFT_OUT.sub("", text))
+        if not text.strip():
+            return self.writer.write(text)
+        self.writer.write(" " if text.startswith(" ") else "")
+        start = self.writer.length
+        self.code.start, self.fenced = start, True
+        self.writer.add("`" * self.code.fence)
+        self.writer.open = False
+        for inline in self.open[self.open.index(self.code) + 1 :]:
+            inline.start = self.writer.length
+        return self.writer.write(text.removeprefix(" "))
+
+    def end_code(self) -> None:
+        """Close the backticks of code behind its last letter; all of its text may have been set aside."""
+        code, fenced = self.code, self.fenced
+        self.code, self.fenced = None, False
+        if code is None:
+            return
+        if not fenced:
+            code.fence, code.style, code.start = 0, None, self.writer.length
+            return
+        blanks = self.writer.take_blanks()
+        end = self.writer.length
+        self.writer.add("`" * code.fence)
+        for inline in self.inlines[self.inlines.index(code) + 1 :]:
+            if inline.start >= end:
+                inline.start += code.fence
+                inline.end += code.fence
+            else:
+                inline.end = min(inline.end, end)
+        self.writer.open = bool(blanks)
+        code.end = self.writer.length
+        if blanks:
+            self.writer.add(blanks)
 
 
 def read_run(run: Run) -> RunText:
     """Read a run as a browser shows it."""
     reading = _Reading()
     filled: list[int] = []
-    if reading.writer.write(run.lead):
+    if reading.write(run.lead):
         filled.append(run.first)
     slot = run.first if run.first % 2 else run.first + 1
     for child in run.children:
         if _read_child(reading, child):
             filled.append(slot)
-        if slot < run.last and child.tail and reading.writer.write(child.tail):
+        if slot < run.last and child.tail and reading.write(child.tail):
             filled.append(slot + 1)
         slot += 2
     return _finished(reading, filled)
@@ -158,14 +205,14 @@ def _read_child(reading: _Reading, child: "_Element") -> bool:
                 continue
             _start(reading, element, name)
             if element.text:
-                written |= reading.writer.write(element.text)
+                written |= reading.write(element.text)
             continue
         if event == "end":
             _end(reading)
         else:
             reading.inlines.append(Inline(element, reading.writer.length, reading.writer.length))
         if element is not child and element.tail:
-            written |= reading.writer.write(element.tail)
+            written |= reading.write(element.tail)
     return written
 
 
@@ -173,34 +220,39 @@ def _start(reading: _Reading, element: "_Element", name: str) -> None:
     style, fence = STYLES.get(name), 0
     if style is Style.CODE:
         content = "".join(map(str, element.itertext()))
-        if _LEFT_OUT.sub("", content).strip() and not reading.fences:
-            fence = max(map(len, _TICKS.findall(content)), default=0) + 1
-            reading.fences = fence
-        else:
+        if not _LEFT_OUT.sub("", content).strip() or reading.code is not None:
             # Code within code is the same code; without any text it is nothing to set apart.
             style = None
+        elif not any(name_of(inner) == "br" for inner in element.iter()):
+            # Backticks would stand in two lines, and each of these is a sentence of its own.
+            fence = max(map(len, _TICKS.findall(content)), default=0) + 1
     inline = Inline(element, reading.writer.length, reading.writer.length, style, fence)
     reading.open.append(inline)
     reading.inlines.append(inline)
     if fence:
-        reading.writer.add("`" * fence)
-        reading.writer.open = False
+        reading.code = inline
     if name == "br":
-        reading.writer.wrap()
+        _wrap(reading)
+
+
+def _wrap(reading: _Reading) -> None:
+    """Add a forced line break; what stood behind a blank that is none at a line's end stands before the break."""
+    before = reading.writer.length
+    reading.writer.wrap()
+    if reading.writer.length > before:
+        return
+    for inline in reversed(reading.inlines[:-1]):
+        if inline.start < before:
+            break
+        inline.start = inline.end = before - 1
 
 
 def _end(reading: _Reading) -> None:
     inline = reading.open.pop()
-    if inline.fence:
-        reading.fences = 0
-        if reading.writer.length == inline.start + inline.fence:
-            # All of its text was set aside.
-            reading.writer.take_back(inline.fence)
-            inline.fence, inline.style = 0, None
-        else:
-            reading.writer.add("`" * inline.fence)
-            reading.writer.open = False
-    inline.end = reading.writer.length
+    if inline is reading.code:
+        reading.end_code()
+    if not inline.fence:
+        inline.end = reading.writer.length
 
 
 def _set_aside(reading: _Reading, element: "_Element", reason: str) -> None:

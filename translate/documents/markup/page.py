@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from translate.documents.markup.charset import decode_page
 from translate.documents.markup.vocabulary import elements
-from translate.errors import EmptyDocument
+from translate.errors import DocumentTooLarge, EmptyDocument
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -18,6 +18,12 @@ _TAGS: Final = re.compile(rf"{_RAW}|<(/?)([a-z][^\s/<>]*)[^<>]*>", re.IGNORECASE
 _END: Final = re.compile(rf"{_RAW}|(</html\s*>)", re.IGNORECASE | re.DOTALL)
 # The parser would else write a document type into a page that has none.
 _OWN_DOCTYPE: Final[dict[str, Any]] = {"default_doctype": False}
+# Characters of text and tags that some ten seconds and 400 MB are enough for. Books on one page have a few millions.
+_MOST_CHARACTERS: Final = 16_000_000
+# What takes no time however long it is: pictures within the page, scripts, style sheets, comments.
+_BALLAST: Final = re.compile(
+    r"<!--.*?(?:-->|\Z)|<(script|style)\b.*?(?:</\1\s*>|\Z)|data:[a-z]+/[^\"'\s)]{200,}", re.IGNORECASE | re.DOTALL
+)
 _COMMENTS: Final = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 
 
@@ -41,9 +47,11 @@ class Page:
 def parse_page(data: bytes, name: str, charset: str | None = None) -> Page:
     """Parse a page; `charset` is what whoever sent it says about its encoding.
 
-    Raises EmptyDocument when there is no element or text in it, and BinaryDocument when the bytes are no text.
+    Raises EmptyDocument when there is no element or text in it, BinaryDocument when the bytes are no text, and
+    DocumentTooLarge when there is more of it than anybody reads in one page.
     """
     decoded = decode_page(data, name, charset)
+    _check_size(decoded.text, name)
     notes = list(decoded.notes)
     text = _with_few_attributes(_with_what_follows(decoded.text))
     root, too_deep = _parse(text)
@@ -53,6 +61,17 @@ def parse_page(data: bytes, name: str, charset: str | None = None) -> Page:
     if root is None:
         raise EmptyDocument(f"{name}: no text in this page: nothing to translate")
     return Page(root, decoded.encoding, tuple(notes))
+
+
+def _check_size(text: str, name: str) -> None:
+    if len(text) <= _MOST_CHARACTERS:
+        return
+    size = len(text) - sum(len(found[0]) for found in _BALLAST.finditer(text))
+    if size > _MOST_CHARACTERS:
+        raise DocumentTooLarge(
+            f"{name}: {size / 1e6:.1f} million characters of text and tags in one page, and the limit is "
+            f"{_MOST_CHARACTERS // 1_000_000}: save it in parts and read each"
+        )
 
 
 def _parse(text: str) -> "tuple[_Element | None, bool]":

@@ -102,10 +102,13 @@ class _Character:
 def read_marks(page: "pypdfium2.PdfPage") -> Marks:
     """Return the glyphs and rules of a page, turned so that most of its text runs from left to right."""
     frame = _frame(page)
-    characters = _characters(page)
+    text_page = page.get_textpage()
+    characters = _characters(text_page)
+    cut = max(0, text_page.count_chars() - MOST_GLYPHS)
+    text_page.close()
     turns = _usual_turn(characters, frame)
     frame = frame.turned(turns)
-    marks = Marks(frame.width, frame.height)
+    marks = Marks(frame.width, frame.height, cut=cut)
     slanted: list[str] = []
     outside: list[str] = []
     seen: set[tuple[str, int, int]] = set()
@@ -155,10 +158,9 @@ def _usual_turn(characters: list[_Character], frame: _Frame) -> int:
     return turns.most_common(1)[0][0] if turns else 0
 
 
-def _characters(page: "pypdfium2.PdfPage") -> list[_Character]:
+def _characters(text_page: "pypdfium2.PdfTextPage") -> list[_Character]:
     import pypdfium2.raw as pdfium
 
-    text_page = page.get_textpage()
     raw = text_page.raw
     faces: dict[int | None, _Face] = {}
     found: list[_Character] = []
@@ -195,7 +197,6 @@ def _characters(page: "pypdfium2.PdfPage") -> list[_Character]:
         found.append(one)
         if not text.isspace():
             spots[origin] = one
-    text_page.close()
     return found
 
 

@@ -46,7 +46,10 @@ class Rule:
 
 @dataclass(slots=True)
 class Marks:
-    """What a page's glyphs come to: visible ones and spaces, rules, drawn dots, and what cannot be read."""
+    """What a page's glyphs come to: visible ones and spaces, rules, drawn dots, and what cannot be read.
+
+    `cut` counts the characters beyond those that anybody reads on one page, which were left out.
+    """
 
     width: float
     height: float
@@ -59,6 +62,7 @@ class Marks:
     outside: str = ""
     covered: float = 0.0
     paths: int = 0
+    cut: int = 0
 
 
 @dataclass(slots=True)
@@ -132,7 +136,8 @@ class Page:
 
     `glyphs` counts what can be seen, `unreadable` what no character is known for. `covered` is the share of the page
     that its largest picture takes, `paths` how many shapes are drawn. `slanted` is text that runs askew (a watermark),
-    `outside` what stands beyond the edges. A page that `failed` holds nothing.
+    `outside` what stands beyond the edges. `cut` counts characters that were left out. A page that `failed` holds
+    nothing.
     """
 
     number: int
@@ -146,4 +151,5 @@ class Page:
     covered: float = 0.0
     paths: int = 0
     rtl: bool = False
+    cut: int = 0
     failed: bool = False

@@ -54,6 +54,7 @@ def read_page(number: int, marks: Marks, rtl_before: bool = False) -> Page:
         covered=marks.covered,
         paths=marks.paths,
         rtl=setter.rtl,
+        cut=marks.cut,
     )
 
 

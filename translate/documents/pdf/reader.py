@@ -11,6 +11,7 @@ from translate.document import Document
 from translate.documents.assembly import Found, make_document
 from translate.documents.options import ReadOptions
 from translate.documents.pdf.furniture import set_aside
+from translate.documents.pdf.glyphs import MOST_GLYPHS
 from translate.documents.pdf.kinds import assign_kinds
 from translate.documents.pdf.layout import Page
 from translate.documents.pdf.measures import measure
@@ -32,7 +33,7 @@ def read_pdf(data: bytes, name: str, options: ReadOptions) -> Document:
     text = read_pages(data, name)
     if not text.count:
         raise EmptyDocument(f"{name}: the PDF has no pages: nothing to translate")
-    notes = list(_failures(text))
+    notes = [*_failures(text), *_cut(text)]
     scanned = [page.number for page in text.pages if needs_ocr(page)]
     if scanned and options.ocr:
         notes.extend(read_scans(data, name, text.pages, scanned, options.lang))
@@ -75,6 +76,17 @@ def _failures(text: PdfText) -> Sequence[str]:
     if len(text.failed) == text.count:
         return [f"none of its {_count(text.count)} could be read"]
     return [f"{_pages(text.failed)}: damaged, left out: print the document to a new PDF and give that"]
+
+
+def _cut(text: PdfText) -> Sequence[str]:
+    cut = [page for page in text.pages if page.cut]
+    if not cut:
+        return []
+    left = sum(page.cut for page in cut)
+    return [
+        f"{_pages([page.number for page in cut])}: only the first {MOST_GLYPHS:,} characters of a page are read, and "
+        f"{left:,} more were left out: split the page, or give the text in another format"
+    ]
 
 
 def _pages(numbers: Sequence[int]) -> str:

@@ -28,6 +28,8 @@ _KINDS: Final = {
     "code block": Kind.CODE,
     "listing": Kind.CODE,
     "bibliography": Kind.REFERENCE,
+    "bibliography 1": Kind.REFERENCE,
+    "endnote bibliography": Kind.REFERENCE,
     "author": Kind.BYLINE,
     "byline": Kind.BYLINE,
     "footnote text": Kind.NOTE,

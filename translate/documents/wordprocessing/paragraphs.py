@@ -15,6 +15,7 @@ from translate.documents.wordprocessing.names import (
     paragraph_id,
     reply,
     space_of,
+    switch,
     value,
 )
 from translate.documents.wordprocessing.note_marks import read_note_marks
@@ -166,9 +167,9 @@ class Reading:
         number = self._tables
         self._tables += 1
         for at, (row, found) in enumerate(zip(rows, cells, strict=True)):
-            column = _before(row)
+            column, header = _before(row), _is_header(row)
             for cell in found:
-                yield from self._blocks(cell, _Spot(spot.place, Cell(number, at, column), spot.level))
+                yield from self._blocks(cell, _Spot(spot.place, Cell(number, at, column, header), spot.level))
                 column += _span(cell)
 
     def _paragraph(self, node: "Element", spot: _Spot) -> Iterator[Found]:
@@ -232,6 +233,11 @@ def _is_deleted(row: "Element") -> bool:
 def _before(row: "Element") -> int:
     properties = child(row, "trPr")
     return 0 if properties is None else max(0, as_number(value(properties, "gridBefore")) or 0)
+
+
+def _is_header(row: "Element") -> bool:
+    properties = child(row, "trPr")
+    return properties is not None and bool(switch(properties, "tblHeader"))
 
 
 def _span(cell: "Element") -> int:

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Final
 from cache.records import Mark, Style, TranslationUnit
 from translate.documents.markup.elements import name_of
 from translate.documents.markup.inline import Inline, RunText
+from translate.exports.gaps import widest_gap
 from translate.exports.inline import place_marks
-from translate.exports.same.places import place_of, place_of_part
+from translate.exports.places import place_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -73,6 +74,8 @@ class _Arranging:
         self.moved = [False] * len(read.inlines)
         self.searched = len(read.inlines) * (len(read.text) + len(self.target)) <= _MOST_WORK
         self.nodes: dict[int, Node] = {}
+        # Links around a sentence, since their own words are not found.
+        self.loose: dict[int, tuple[int, int]] = {}
         self.breaks: dict[int, int] = {}
         self.lost: list[Mark] = []
 
@@ -100,10 +103,14 @@ class _Arranging:
             if one.end > one.start
         ]
         found = self._found(wanted)
-        for mark in wanted:
-            at = int(mark.value or 0)
-            if not self.moved[at] and (at not in found or not self._add(at, *found[at])):
-                lost = inlines[at].mark
+        # Links that only stand around a sentence take what the others leave of it.
+        for loose in (False, True):
+            for at in (int(mark.value or 0) for mark in wanted):
+                if self.moved[at] or (at in self.loose) != loose:
+                    continue
+                place = self.loose.get(at) if loose else found.get(at)
+                added = place is not None and (self._add_loose(at, *place) if loose else self._add(at, *place))
+                lost = None if added else inlines[at].mark
                 self.lost.extend((lost,) if lost is not None else ())
 
     def _found(self, wanted: Sequence[Mark]) -> dict[int, tuple[int, int]]:
@@ -112,18 +119,19 @@ class _Arranging:
             # The text was read otherwise when it was translated: only what is around all of it is certain.
             whole = [mark for mark in wanted if (mark.start, mark.end) == (0, len(self.read.text))]
             return {int(mark.value or 0): (0, len(self.target)) for mark in whole}
-        placed = place_marks(self.unit, wanted).marks
-        found = {int(mark.value or 0): (mark.start, mark.end) for mark in placed}
+        placed = place_marks(self.unit, wanted)
+        found = {int(mark.value or 0): (mark.start, mark.end) for mark in placed.marks if mark not in placed.loose}
         for mark in wanted:
             at = int(mark.value or 0)
-            part = None if at in found else place_of_part(self.unit, mark.start, mark.end)
-            if part is not None:
-                found[at] = (part.start, part.end)
             # Code was kept with its backticks: it is nowhere but there.
             fenced = self.read.text[mark.start : mark.end] if self.read.inlines[at].fence else ""
             if fenced and self.target.count(fenced) == 1:
                 start = self.target.index(fenced)
                 found[at] = (start, start + len(fenced))
+        for mark in placed.loose:
+            at = int(mark.value or 0)
+            if at not in found and self.read.inlines[at].element.get("href") is not None:
+                self.loose[at] = (mark.start, mark.end)
         return found
 
     def _keep_place(self, at: int) -> None:
@@ -164,6 +172,13 @@ class _Arranging:
             self.moved[at + 1 : self.last[at] + 1] = [True] * (self.last[at] - at)
         return True
 
+    def _add_loose(self, at: int, start: int, end: int) -> bool:
+        """Put a link around the longest part of a stretch that is free; False where there is none."""
+        home = self._home(at)
+        taken = ((one.start, one.end) for one in home.inner if one.start < one.end)
+        gap = widest_gap(self.target, max(start, home.start), min(end, home.end), taken)
+        return gap is not None and self._add(at, *gap)
+
     def _place_breaks(self) -> None:
         """Say for each forced break at which of the translation's line ends it stands, while there are any."""
         ends = [at for at, char in enumerate(self.target) if char == "\n"]
@@ -177,6 +192,9 @@ class _Arranging:
     def _place_object(self, at: int) -> None:
         inline = self.read.inlines[at]
         parent = self.parents[at]
+        if parent is not None and self._is_object(parent):
+            # It goes where that goes, with all that is in it.
+            self.moved[at] = self.moved[at] or self.moved[parent] or parent in self.nodes
         if self.moved[at] or (parent is not None and self._is_object(parent)):
             return
         if name_of(inline.element) in _READING_AIDS:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from cache.records import Paragraph, TranslationUnit
+from cache.records import Mark, Paragraph, TranslationUnit
 from translate.document import Original, ParallelDocument
 from translate.documents.wordprocessing.items import Story, branch, paragraph_style, read_items
 from translate.documents.wordprocessing.names import name_of
@@ -17,7 +17,7 @@ from translate.exports.same.docx_arrangement import arrange
 from translate.exports.same.docx_direction import aligned_at_ends, tongue
 from translate.exports.same.docx_lines import Pair, Rewrite, rewrites
 from translate.exports.same.docx_paragraph import write_paragraph
-from translate.exports.same.remarks import lost_marks, not_found
+from translate.exports.same.remarks import LostMarks, lost_among, lost_marks, not_found
 from translate.exports.same.repacking import repack
 from translate.exports.summary import is_new
 
@@ -65,8 +65,7 @@ class _Writing:
     reading: Reading
     leading: bool
     changed: set[str] = field(default_factory=set)
-    lost: list[Paragraph] = field(default_factory=list)
-    lost_marks: int = 0
+    lost: list[LostMarks] = field(default_factory=list)
     lost_fields: int = 0
     astray: list[Paragraph] = field(default_factory=list)
     _twins: "dict[str, dict[Element, list[Element]]]" = field(default_factory=dict)
@@ -83,9 +82,7 @@ class _Writing:
         marks, fields = self._put(found.node, found, found.content, unit)
         for node, content in twins:
             self._put(node, found, content, unit)
-        if marks:
-            self.lost.append(paragraph)
-        self.lost_marks += marks
+        self.lost += lost_among(paragraph, (mark.style for mark in marks))
         self.lost_fields += fields
 
     def write_line(self, found: Found, line: Rewrite) -> None:
@@ -106,14 +103,16 @@ class _Writing:
                 self.changed.add(found.part)
                 parent.remove(found.node)
 
-    def _put(self, node: "Element", found: Found, content: Content, unit: TranslationUnit) -> tuple[int, int]:
+    def _put(
+        self, node: "Element", found: Found, content: Content, unit: TranslationUnit
+    ) -> tuple[tuple[Mark, ...], int]:
         arrangement = arrange(content, unit)
         language = tongue(unit.source_lang, unit.target_lang)
         write_paragraph(node, content, arrangement, language)
         # Text that runs to the left in a paragraph that does not was moved to its side by hand.
         by_hand = not language.rtl and not found.look.bidi
         language.turn_paragraph(node, found.look.bidi, leading=not language.rtl and (by_hand or self.leading))
-        return len(arrangement.lost), arrangement.lost_fields
+        return arrangement.lost, arrangement.lost_fields
 
     def _copies(self, found: Found) -> "Iterator[tuple[Element, Content]]":
         for node in self._twins[found.part].get(found.node, ()):
@@ -130,7 +129,7 @@ class _Writing:
 
     def notes(self) -> tuple[str, ...]:
         """Return what could not be carried over, a line a sort."""
-        notes = [*lost_marks(self.lost, self.lost_marks), *not_found(sorted(self.astray, key=lambda one: one.index))]
+        notes = [*lost_marks(self.lost), *not_found(sorted(self.astray, key=lambda one: one.index))]
         if self.lost_fields:
             fields = "1 field is" if self.lost_fields == 1 else f"{self.lost_fields:,} fields are"
             notes.append(f"{fields} mere text now, and will not be updated")

@@ -10,8 +10,9 @@ from cache.records import Mark, Style, TranslationUnit
 from translate.documents.wordprocessing.items import Holder, Item
 from translate.documents.wordprocessing.names import name_of
 from translate.documents.wordprocessing.wording import Content
+from translate.exports.gaps import widest_gap
 from translate.exports.inline import place_marks
-from translate.exports.same.places import Place, place_of, place_of_part
+from translate.exports.places import Place, place_of, place_of_part
 
 # What changes nothing that a person sees in a translation: the language and the direction are set anew.
 _UNSEEN: Final = frozenset({
@@ -76,9 +77,8 @@ def arrange(content: Content, unit: TranslationUnit) -> Arrangement:
     fences = _fences(content, unit)
     known = content.marks[: _limit(content)]
     lost = place_marks(unit, known).lost
-    still = [mark for mark in lost if place_of_part(unit, mark.start, mark.end) is None]
     return Arrangement(
-        root, target, _formats(content, unit), fences, (*still, *content.marks[len(known) :]), lost_fields
+        root, target, _formats(content, unit), fences, (*lost, *content.marks[len(known) :]), lost_fields
     )
 
 
@@ -88,9 +88,7 @@ def _limit(content: Content) -> int:
 
 def _place(unit: TranslationUnit, start: int, end: int) -> Place | None:
     placed = place_marks(unit, [Mark(start, end, Style.BOLD)]).marks
-    if placed:
-        return _with_blanks(unit, start, end, Place(placed[0].start, placed[0].end))
-    return place_of_part(unit, start, end) if start < end else None
+    return _with_blanks(unit, start, end, Place(placed[0].start, placed[0].end)) if placed else None
 
 
 def _with_blanks(unit: TranslationUnit, start: int, end: int, place: Place) -> Place:
@@ -111,6 +109,7 @@ def _place_holders(content: Content, unit: TranslationUnit, root: Node) -> tuple
             inside.setdefault(holder, []).append(at)
             outer.setdefault(holder, item.within[:depth])
     homes: dict[Holder, Node] = {}
+    loose: list[Holder] = []
     lost_fields = 0
     for holder in sorted(inside, key=lambda one: (len(outer[one]), inside[one][0]))[: _limit(content)]:
         items = [content.items[at] for at in inside[holder]]
@@ -123,10 +122,44 @@ def _place_holders(content: Content, unit: TranslationUnit, root: Node) -> tuple
             place = Place(point, point)
         if place is None or not _fits(place, home):
             lost_fields += holder.element is None and holder.link is None
+            loose += [holder] if holder.link is not None else []
             continue
         homes[holder] = Node(holder, place.start, place.end, inside[holder][0], start, end)
         home.nodes.append(homes[holder])
+    _place_loose(content, unit, homes, {one: (outer[one], inside[one]) for one in loose}, root)
     return homes, lost_fields
+
+
+def _place_loose(
+    content: Content,
+    unit: TranslationUnit,
+    homes: dict[Holder, Node],
+    links: dict[Holder, tuple[tuple[Holder, ...], list[int]]],
+    root: Node,
+) -> None:
+    """Put links whose words are not found around what is free of their sentences, where no other link is in these."""
+    if not links:
+        return
+    target = unit.target or ""
+    known = list(links)
+    spots = [(content.items[inside[0]].start, content.items[inside[-1]].end) for _, inside in links.values()]
+    marks = [Mark(start, end, Style.LINK, str(at)) for at, (start, end) in enumerate(spots)]
+    others = [
+        Mark(node.first, node.last, Style.LINK)
+        for holder, node in homes.items()
+        if holder.link is not None and node.start < node.end
+    ]
+    for mark in place_marks(unit, [*marks, *others]).loose:
+        if mark.value is None:
+            continue
+        holder = known[int(mark.value)]
+        home = next((homes[one] for one in reversed(links[holder][0]) if one in homes), root)
+        taken = ((one.start, one.end) for one in home.nodes if one.start < one.end)
+        gap = widest_gap(target, max(mark.start, home.start), min(mark.end, home.end), taken)
+        if gap is not None:
+            first, last = spots[int(mark.value)]
+            homes[holder] = Node(holder, *gap, links[holder][1][0], first, last)
+            home.nodes.append(homes[holder])
 
 
 def _around(content: Content, unit: TranslationUnit, start: int, end: int) -> Place | None:
@@ -173,9 +206,10 @@ def _is_code(item: Item) -> bool:
 
 def _object_place(unit: TranslationUnit, item: Item, home: Node) -> Place:
     if item.text.strip():
-        place = _place(unit, item.start, item.end)
-        if place is not None and (unit.target or "")[place.start : place.end] == item.text:
-            return place
+        # A mark that is all of its sentence goes with the sentence; the object stands for the mark alone.
+        for place in (_place(unit, item.start, item.end), place_of_part(unit, item.start, item.end)):
+            if place is not None and (unit.target or "")[place.start : place.end] == item.text:
+                return place
     if item.end <= home.first:
         return Place(home.start, home.start)
     if item.start >= home.last:

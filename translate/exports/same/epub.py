@@ -18,7 +18,7 @@ from translate.errors import DocumentError, ExportError
 from translate.exports.export import Export
 from translate.exports.same.directions import set_directions
 from translate.exports.same.passages import Passage, replace_texts
-from translate.exports.same.remarks import lost_marks, not_found
+from translate.exports.same.remarks import LostMarks, lost_among, lost_marks, not_found
 from translate.exports.summary import text_direction
 from translate.exports.visible import one_line
 
@@ -40,7 +40,7 @@ def render(parallel: ParallelDocument, original: Original) -> Export:
         data = writing.archive()
     except DocumentError as error:
         raise ExportError(f"{parallel.name}: the original cannot be read again: {error}") from error
-    notes = (*not_found(writing.astray), *lost_marks(writing.incomplete, writing.lost))
+    notes = (*not_found(writing.astray), *lost_marks(writing.lost))
     return Export(data, (*notes, *writing.unwritten()))
 
 
@@ -51,10 +51,9 @@ class _Writing:
     passages: dict[str, list[tuple[Paragraph, Passage]]] = field(default_factory=lambda: defaultdict(list))
     by_text: dict[str, TranslationUnit] = field(default_factory=dict)
     by_path: dict[str, TranslationUnit] = field(default_factory=dict)
-    incomplete: list[Paragraph] = field(default_factory=list)
+    lost: list[LostMarks] = field(default_factory=list)
     astray: list[Paragraph] = field(default_factory=list)
     broken: list[str] = field(default_factory=list)
-    lost: int = 0
 
     def gather(self) -> None:
         """Sort the paragraphs by the files that they stand in."""
@@ -103,8 +102,7 @@ class _Writing:
         old_langs = {element for element in chapter.root.iter() if element.get("lang") is not None}
         replaced = replace_texts(chapter.root, [passage for _, passage in passages])
         for (paragraph, _), lost in zip(passages, replaced.lost, strict=True):
-            self.incomplete += [paragraph] if lost else []
-            self.lost += len(lost)
+            self.lost += lost_among(paragraph, (mark.style for mark in lost))
         self.astray += [passages[at][0] for at in replaced.astray]
         containers = [run.container if run is not None else None for run in runs]
         set_directions(chapter.root, self.parallel, containers, [passage.unit for _, passage in passages])

@@ -14,7 +14,7 @@ from translate.errors import DocumentError, ExportError
 from translate.exports.export import Export
 from translate.exports.same.directions import set_directions
 from translate.exports.same.passages import Passage, replace_texts
-from translate.exports.same.remarks import lost_marks, not_found
+from translate.exports.same.remarks import lost_among, lost_marks, not_found
 from translate.paragraphs.marks import fold
 
 if TYPE_CHECKING:
@@ -57,9 +57,13 @@ def _written(parallel: ParallelDocument, root: "_Element") -> Export:
     _translate_title(root, parallel)
     _say_utf8(root)
     text = etree.tostring(root.getroottree(), encoding="unicode", method="html")
-    incomplete = [paragraph for (paragraph, _), lost in zip(with_path, replaced.lost, strict=True) if lost]
+    lost = [
+        one
+        for (paragraph, _), marks in zip(with_path, replaced.lost, strict=True)
+        for one in lost_among(paragraph, (mark.style for mark in marks))
+    ]
     astray: list[Paragraph] = [with_path[at][0] for at in replaced.astray]
-    notes = (*lost_marks(incomplete, sum(map(len, replaced.lost))), *not_found(astray))
+    notes = (*lost_marks(lost), *not_found(astray))
     return Export((text.rstrip("\n") + "\n").encode("utf-8", errors="xmlcharrefreplace"), notes)
 
 

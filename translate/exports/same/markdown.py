@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from cache.records import Kind, Paragraph, TranslationUnit
+from cache.records import Kind, Paragraph, Style, TranslationUnit
 from translate.document import Original, ParallelDocument
 from translate.documents.markdown_blocks import Block, MarkdownFile, find_blocks
 from translate.documents.markdown_inline import Markup
@@ -12,7 +12,7 @@ from translate.exports.export import Export
 from translate.exports.same.file_text import encoded, file_text
 from translate.exports.same.markdown_cells import cell_ranges
 from translate.exports.same.markdown_text import MarkdownText
-from translate.exports.same.remarks import lost_marks, not_found
+from translate.exports.same.remarks import LostMarks, lost_among, lost_marks, not_found
 from translate.exports.spans import Span, place_spans
 from translate.exports.summary import is_kept
 
@@ -37,9 +37,8 @@ def render(parallel: ParallelDocument, original: Original) -> Export:
     file = find_blocks(source.text)
     blocks = {str(block.number): block for block in file.blocks}
     edits: list[_Edit] = []
-    lost: list[Paragraph] = []
+    lost: list[LostMarks] = []
     missing: list[Paragraph] = []
-    count = 0
     for paragraph, unit in zip(parallel.paragraphs, parallel.units, strict=True):
         if unit.target is None or is_kept(unit):
             continue
@@ -49,15 +48,14 @@ def render(parallel: ParallelDocument, original: Original) -> Export:
             missing.append(paragraph)
             continue
         text, unplaced = _translated(file, block, unit)
-        count += unplaced
-        lost += [paragraph] if unplaced else []
+        lost += lost_among(paragraph, unplaced)
         edits.append(replace(place, text=text))
     text = _edited(source.text, edits)
-    return encoded(text, source, (*not_found(missing), *lost_marks(lost, count)))
+    return encoded(text, source, (*not_found(missing), *lost_marks(lost)))
 
 
-def _translated(file: MarkdownFile, block: Block, unit: TranslationUnit) -> tuple[str, int]:
-    """Return the source of a translation, and how many marks found no place in it."""
+def _translated(file: MarkdownFile, block: Block, unit: TranslationUnit) -> tuple[str, list[Style | None]]:
+    """Return the source of a translation, and the styles of the marks that found no place in it."""
     assert block.inline is not None
     target = _ENDS.sub(" ", unit.target or "")
     placed = place_spans(replace(unit, target=target), [_span(one) for one in block.inline.markup])
@@ -65,7 +63,7 @@ def _translated(file: MarkdownFile, block: Block, unit: TranslationUnit) -> tupl
     # Above its line, a heading is a paragraph.
     kind = Kind.PARAGRAPH if block.underlined else block.kind
     text = MarkdownText(target, spans, kind, block.level, block.inline.breaks, _next_signs(file, block))
-    return text.written(file.names), sum(not one.fallback for one in placed.lost)
+    return text.written(file.names), [one.style for one in placed.lost if not one.fallback]
 
 
 def _span(one: Markup) -> Span:

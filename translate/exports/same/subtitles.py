@@ -14,7 +14,7 @@ from translate.documents.turns import Turn
 from translate.documents.utterances import Place, Subtitles, Utterance, find_subtitles
 from translate.exports.export import Export
 from translate.exports.same.file_text import encoded, file_text
-from translate.exports.same.remarks import lost_marks, not_found
+from translate.exports.same.remarks import LostMarks, lost_marks, not_found
 from translate.exports.same.screen_lines import line_breaks, shares, width
 from translate.exports.spans import Span, place_spans, with_spans
 from translate.exports.summary import is_kept, text_direction
@@ -33,7 +33,7 @@ def render(parallel: ParallelDocument, original: Original) -> Export:
     subtitles = find_subtitles(source.text, web=web)
     plain = partial(_escaped, web=web)
     texts: dict[int, dict[int, str]] = {}
-    lost: list[Paragraph] = []
+    lost: list[LostMarks] = []
     missing: list[Paragraph] = []
     for paragraph, unit in zip(parallel.paragraphs, parallel.units, strict=True):
         if unit.target is None or is_kept(unit):
@@ -42,11 +42,11 @@ def render(parallel: ParallelDocument, original: Original) -> Export:
         if utterance is None or utterance.text != unit.source:
             missing.append(paragraph)
             continue
-        translated, complete = _translated(utterance, unit, plain)
+        translated, unplaced = _translated(utterance, unit, plain)
         for place, text in translated.items():
             texts.setdefault(place.cue, {})[place.turn] = text
-        if not complete:
-            lost.append(paragraph)
+        if unplaced:
+            lost.append(LostMarks(paragraph, unplaced))
     text = _with_cues(source.text, subtitles, texts, text_direction(parallel.target_lang), plain)
     return encoded(text, source, (*not_found(missing), *lost_marks(lost)))
 
@@ -76,8 +76,8 @@ def _with_cues(
 
 def _translated(
     utterance: Utterance, unit: TranslationUnit, plain: Callable[[str], str]
-) -> tuple[dict[Place, str], bool]:
-    """Return the text of each turn with its inner tags, and whether all of these found their places."""
+) -> tuple[dict[Place, str], int]:
+    """Return the text of each turn with its inner tags, and how many of these found no place."""
     target = unit.target or ""
     placed = place_spans(unit, [Span(tag.start, tag.end, tag.opening, tag.closing) for tag in utterance.inner])
     ranges = shares([(part.start, part.end) for part in utterance.parts], unit.source, target, unit.alignment)
@@ -89,7 +89,7 @@ def _translated(
             if one.start < end and start < one.end
         ]
         texts[part.place] = _framed(part.turn, target[start:end], within, plain)
-    return texts, not placed.lost and not any(part.turn.stray for part in utterance.parts)
+    return texts, len(placed.lost) + sum(part.turn.stray for part in utterance.parts)
 
 
 def _framed(turn: Turn, text: str, spans: Sequence[Span], plain: Callable[[str], str]) -> str:

@@ -119,8 +119,12 @@ def test_the_bullets_of_a_word_processor_are_markers() -> None:
 def test_cells_know_their_place_and_tables_are_counted() -> None:
     source = "<table><tr><th>a<th>b<tr><td colspan=2>c</table><table><tr><td>d<tr><td>e</table>"
     assert [(piece.text, piece.cell) for piece in pieces(source)] == [
-        ("a", Cell(0, 0, 0)), ("b", Cell(0, 0, 1)), ("c", Cell(0, 1, 0)), ("d", Cell(1, 0, 0)), ("e", Cell(1, 1, 0)),
-    ]  # fmt: skip
+        ("a", Cell(0, 0, 0, header=True)),
+        ("b", Cell(0, 0, 1, header=True)),
+        ("c", Cell(0, 1, 0)),
+        ("d", Cell(1, 0, 0)),
+        ("e", Cell(1, 1, 0)),
+    ]
 
 
 def test_tables_are_counted_on() -> None:

@@ -3,7 +3,7 @@
 import copy
 from collections import Counter
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from lxml import etree
 
 from cache.records import Origin, Span, TranslationUnit
@@ -36,6 +36,12 @@ def marked(text: str) -> TranslationUnit:
 
 @settings(max_examples=300, deadline=None)
 @given(soups())
+@example("<html><body>word<code> <b hidden>word")
+@example("<html><body>word<code>word<br>word")
+@example("<html><body>[1]<math><br>word")
+@example("<html><body>[1]\n  <img></a><br>word")
+@example("<html><body><b>[1]<b><b hidden><li>word ")
+@example("<html><body><b>word<sup><i hidden> <b>")
 def test_no_letter_is_lost(source: str) -> None:
     root = html(source)
     found = read_blocks(root)
@@ -47,6 +53,12 @@ def test_no_letter_is_lost(source: str) -> None:
 
 @settings(max_examples=200, deadline=None)
 @given(soups())
+@example("<html><body>word<code> <b hidden>word")
+@example("<html><body>word<code>word<br>word")
+@example("<html><body>[1]<math><br>word")
+@example("<html><body>[1]\n  <img></a><br>word")
+@example("<html><body><b>[1]<b><b hidden><li>word ")
+@example("<html><body><b>word<sup><i hidden> <b>")
 def test_every_path_leads_back_to_its_text(source: str) -> None:
     root = html(source)
     found = read_blocks(root)
@@ -72,6 +84,12 @@ def test_marks_stand_within_their_text(source: str) -> None:
 
 @settings(max_examples=300, deadline=None)
 @given(soups())
+@example("<html><body>word<code> <b hidden>word")
+@example("<html><body>word<code>word<br>word")
+@example("<html><body>[1]<math><br>word")
+@example("<html><body>[1]\n  <img></a><br>word")
+@example("<html><body><b>[1]<b><b hidden><li>word ")
+@example("<html><body><b>word<sup><i hidden> <b>")
 def test_a_copying_translation_changes_nothing_but_text(source: str) -> None:
     root, changed = html(source), html(source)
     found = [piece for piece in read_blocks(root).pieces if not piece.verbatim]

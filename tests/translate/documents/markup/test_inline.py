@@ -96,3 +96,30 @@ def test_what_is_set_aside_knows_its_place() -> None:
 
 def test_code_whose_text_is_hidden_leaves_no_backticks() -> None:
     assert read("one <code><b hidden>x</b></code> two").text == "one two"
+    assert read("one<code> <b hidden>x</b></code>").text == "one"
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "marked"),
+    [
+        ("a<code> x </code>b", "a `x` b", "`x`"),
+        ("a <code><b hidden>y</b> x<br></code>", "a x", "x"),
+        ("a<code><b>x </b></code>b", "a`x` b", "`x`"),
+    ],
+)
+def test_backticks_stand_beside_the_letters_of_code(source: str, text: str, marked: str) -> None:
+    found = read(source)
+    assert found.text == text
+    assert {found.text[one.start : one.end] for one in found.inlines if one.style is Style.CODE} == {marked}
+
+
+def test_code_of_several_lines_has_no_backticks_that_would_stand_in_two_of_them() -> None:
+    found = read("see <code>a<br>b</code> there")
+    assert found.text == "see a\nb there"
+    assert found.inlines[0].mark == Mark(4, 7, Style.CODE)
+    assert only("<p><code>a<br>b</code>").verbatim
+
+
+def test_what_stands_before_a_break_stays_before_it() -> None:
+    found = read("one <img><br>two")
+    assert (found.text, [one.start for one in found.inlines]) == ("one\ntwo", [3, 4])

@@ -4,7 +4,7 @@ import pytest
 from lxml import etree
 
 from translate.documents.markup.page import parse_page
-from translate.errors import EmptyDocument
+from translate.errors import DocumentTooLarge, EmptyDocument
 
 
 def text(data: str | bytes) -> str:
@@ -69,3 +69,15 @@ def test_attributes_beyond_reason_are_left_out_and_long_ones_stay() -> None:
 def test_xhtml_is_read_as_a_page() -> None:
     source = '<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"><body><p>one<br/>two</p></body></html>'
     assert text(source) == "onetwo"
+
+
+def test_a_page_that_nobody_reads_is_refused_in_one_line() -> None:
+    with pytest.raises(
+        DocumentTooLarge, match=r"^page\.html: 16\.\d million characters of text .* limit is 16: save it"
+    ):
+        parse_page(b"<p>" + b"words " * 2_700_000, "page.html")
+
+
+@pytest.mark.parametrize("frame", ["<img src='data:image/png;base64,{}'>", "<!--{}-->", "<script>{}</script>"])
+def test_pictures_and_scripts_within_a_page_do_not_count(frame: str) -> None:
+    assert text(f"<p>one</p>{frame.format('A' * 16_000_000)}").startswith("one")

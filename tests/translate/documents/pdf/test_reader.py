@@ -16,6 +16,7 @@ from tests.translate.documents.pdf.files import (
     texts_in,
 )
 from translate.documents import ReadOptions, read_bytes, read_document
+from translate.documents.pdf.process import PdfText
 from translate.errors import BinaryDocument, DocumentError, EmptyDocument
 
 DATA = Path(__file__).parents[3] / "data" / "documents" / "pdf"
@@ -275,3 +276,18 @@ def test_another_format_under_the_name_says_so() -> None:
 def test_the_language_that_a_person_names_holds() -> None:
     document = read_bytes(pdf([column(ENGLISH, 50, 500)]), "a.pdf", options=ReadOptions(lang="pt"))
     assert document.lang == "pt"
+
+
+def test_a_page_of_more_characters_than_anybody_reads_is_cut_and_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    data = pdf([column(ENGLISH, 40, 500), column(ENGLISH[:1], 40, 500)])
+    monkeypatch.setattr("translate.documents.pdf.glyphs.MOST_GLYPHS", 100)
+    pages = pages_of(data)
+    assert [page.cut > 40 for page in pages] == [True, False]
+
+    monkeypatch.setattr("translate.documents.pdf.reader.read_pages", lambda *_: PdfText(pages, count=2))
+    notes = read_bytes(data, "long.pdf", lang="en").notes
+
+    assert notes == (
+        f"page 1: only the first 200,000 characters of a page are read, and {pages[0].cut} more were left out: "
+        "split the page, or give the text in another format",
+    )

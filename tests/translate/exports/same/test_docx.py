@@ -272,11 +272,30 @@ def test_a_link_around_a_whole_sentence_stays_around_it() -> None:
     assert link.get(f"{_W}anchor") == "x"
 
 
-def test_a_link_that_finds_no_place_is_dropped_and_its_text_is_not() -> None:
-    document = read(par("Go to ", f'<w:hyperlink w:anchor="x">{run("the beach")}</w:hyperlink>', " today."))
-    result = back(document, engine=as_given("Vá hoje à praia."))
-    assert words(result) == ["Vá hoje à praia."]
+def test_a_link_that_finds_no_place_stands_around_its_sentence() -> None:
+    document = read(par("Go to ", f'<w:hyperlink w:anchor="x">{run("the beach")}</w:hyperlink>', " today. Swim."))
+    engine = as_given("Vá hoje à praia.", "Nade.")
+    [link] = part(back(document, engine=engine)).iter(f"{_W}hyperlink")
+    assert "".join(map(str, link.itertext())) == "Vá hoje à praia."
+    assert notes(document, as_given("Vá hoje à praia.", "Nade.")) == ()
+
+
+def test_of_two_links_without_a_place_none_takes_the_sentence_and_the_text_stays() -> None:
+    links = [f'<w:hyperlink w:anchor="{at}">{run(text)}</w:hyperlink>' for at, text in enumerate(("the sea", "beach"))]
+    document = read(par("Go to ", links[0], " by the ", links[1], " today."))
+    result = back(document, engine=as_given("Vá hoje ao mar."))
+    assert words(result) == ["Vá hoje ao mar."]
     assert not list(part(result).iter(f"{_W}hyperlink"))
+    assert notes(document, as_given("Vá hoje ao mar.")) == (
+        "2 inline marks found no place in the translation: paragraph 1; all are links",
+    )
+
+
+def test_a_link_without_a_place_leaves_other_links_and_their_words_alone() -> None:
+    known = f'<w:hyperlink w:anchor="1">{run("Lisboa")}</w:hyperlink>'
+    document = read(par("In ", known, ", ", f'<w:hyperlink w:anchor="2">{run("go")}</w:hyperlink>', " and swim."))
+    [link] = part(back(document, engine=as_given("Vá nadar em Lisboa."))).iter(f"{_W}hyperlink")
+    assert (link.get(f"{_W}anchor"), "".join(map(str, link.itertext()))) == ("1", "Lisboa")
 
 
 def test_notes_stay_where_their_marks_are() -> None:

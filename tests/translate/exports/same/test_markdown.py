@@ -64,7 +64,7 @@ title: The cape
 > «pt: third line»
 
 1. «pt: Climb the stairs and rest»
-   - «pt: inner item with ![a cat](cat.png)»
+   - «pt: inner item with» ![a cat](cat.png)
 2. [x] «pt: Done [ref][g] and [g][g]»
 
 * «pt: Bullet»
@@ -117,14 +117,32 @@ def test_a_mark_whose_words_are_gone_is_said() -> None:
 
     export = same(by(document, lambda _: "O moinho é antigo e cinzento."), document)
 
-    assert export.data.decode() == "O moinho é antigo e cinzento.\n"
-    assert export.notes == ("2 inline marks found no place in the translation: paragraph 1",)
+    # A link stands around its sentence rather than nowhere.
+    assert export.data.decode() == "[O moinho é antigo e cinzento.](http://a.b)\n"
+    assert export.notes == ("1 inline mark found no place in the translation: paragraph 1",)
+
+
+def test_links_that_are_lost_are_told_apart() -> None:
+    document = read_bytes(b"The mill is **very old**, [grey](http://a.b) and [cold](http://a.c).\n", "mill.md")
+
+    export = same(by(document, lambda _: "O moinho."), document)
+
+    assert export.data.decode() == "O moinho.\n"
+    assert export.notes == (
+        "3 inline marks found no place in the translation: paragraph 1; 2 of them are links: paragraph 1",
+    )
+
+
+def test_a_picture_or_an_address_never_takes_a_sentence() -> None:
+    document = read_bytes(b"See ![the mill](m.png) or <http://a.b> now.\n", "mill.md")
+
+    assert same(by(document, lambda _: "Veja."), document).data.decode() == "![the mill](m.png) Veja.\n"
 
 
 def test_pictures_and_references_to_notes_are_never_lost() -> None:
     text = "The ![old mill](m.png) is grey.[^1] It stands.\n\n[^1]: A note.\n"
 
-    assert rewritten(text, "mill.md", lambda _: "Outra coisa.").startswith("Outra coisa. ![old mill](m.png)[^1]\n")
+    assert rewritten(text, "mill.md", lambda _: "Outra coisa.").startswith("![old mill](m.png) Outra coisa.[^1]\n")
 
 
 HOSTILE = [

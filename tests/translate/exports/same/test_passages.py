@@ -81,7 +81,22 @@ def test_what_finds_no_place_is_left_out_and_returned() -> None:
 
 
 def test_places_that_links_lead_to_stay_when_their_words_are_gone() -> None:
-    assert written('<p>One <a id="k" href="#r">two</a> three.</p>', lambda _: "Um. ") == '<p>Um<a id="k"></a>.</p>'
+    assert written('<p>One <b id="k">two</b> three.</p>', lambda _: "Um. ") == '<p>Um<b id="k"></b>.</p>'
+    source = '<p>One <a id="k" href="#r">two</a> and <a href="#s">three</a>.</p>'
+    assert written(source, lambda _: "Um. ") == '<p>Um<a id="k"></a>.</p>'
+
+
+def test_a_link_whose_words_are_gone_stands_around_what_is_free_of_its_sentence() -> None:
+    source = '<p>Go. One <a href="#r">two</a> three to <b>Oslo</b>.</p>'
+    engine = {"Go.": "Vá.", "One two three to Oslo.": "A Oslo, pelo caminho."}.__getitem__
+    assert written(source, engine) == '<p>Vá. A <b>Oslo</b>, <a href="#r">pelo caminho.</a></p>'
+    # A mere place is no link.
+    assert written('<p>One <a name="k">two</a> three.</p>', lambda _: "Um. ") == '<p>Um<a name="k"></a>.</p>'
+
+
+def test_of_two_links_whose_words_are_gone_none_takes_the_sentence() -> None:
+    found = replaced(html('<p>One <a href="#r">two</a> <a href="#s">three</a>.</p>'), lambda _: "Um.")
+    assert found.lost == ((Mark(4, 7, Style.LINK, "#r"), Mark(8, 13, Style.LINK, "#s")),)
 
 
 def test_pictures_stay_when_the_words_around_them_are_gone() -> None:

@@ -1,9 +1,15 @@
 """Plain text in its own format."""
 
+from collections import Counter
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from cache.records import Kind, Location, Origin, Paragraph, State, TranslationUnit
 from tests.translate.exports.same.translated import by, kept, rewritten, same
-from translate.document import Original, ParallelDocument
+from translate.document import Document, Original, ParallelDocument
 from translate.documents import read_bytes
+from translate.errors import DocumentError
 from translate.exports.same.text import render
 
 PAGE = """THE OLD MILL
@@ -104,3 +110,61 @@ def test_lines_beyond_the_end_are_said() -> None:
 
 def test_a_translation_of_several_lines_is_one_paragraph() -> None:
     assert text(parallel(("One.", (1,), "Um.\n\nDois.")), "One.\n") == "Um. Dois.\n"
+
+
+_SAID = [
+    "", " ", "\t", "THE OLD MILL", "The mill stands by the river, and its wheel has not turned for", "thirty years.",
+    "12", "- Built of stone", "  - Lit by oil", "1. Climb", "* * *", "References", "[1] Holm, A. Lamps. 1988, p. 3.",
+    "Year   Keeper   Lamp", "1901   Anna     oil", "| a | b |", "הטחנה עומדת על גדת הנהר.", "الطاحونة على النهر",
+    "风车在河边。", "www.example.org/a", "> quoted", "so-", "called", "\x0c", "\x0cNext page", "a\x85b", "x\u2028y",
+]  # fmt: skip
+_LINES = st.one_of(st.sampled_from(_SAID), st.text("ab .-–1\t:«»א汉", max_size=30))
+
+
+def readable(lines: list[str], end: str) -> tuple[bytes, Document | None]:
+    """Return a text file of these lines and what is read from it, None where nothing is."""
+    data = end.join(lines).encode()
+    try:
+        return data, read_bytes(data, "a.txt", lang="en")
+    except DocumentError:
+        return data, None
+
+
+def letters(text: str) -> Counter[str]:
+    return Counter(char for char in text.casefold() if char.isalnum())
+
+
+@settings(deadline=None)
+@given(st.lists(_LINES, max_size=20), st.sampled_from(["\n", "\r\n"]))
+def test_no_text_is_lost_whatever_the_file_holds(lines: list[str], end: str) -> None:
+    data, document = readable(lines, end)
+    if document is None or document.media_type != "text/plain":
+        return
+    assert same(kept(document), document).data == data
+
+    export = same(by(document, lambda text: f"«pt: {text}»"), document)
+
+    written = export.data.decode()
+    units = [f"«pt: {one.text}»" if one.translatable else one.text for one in document.paragraphs]
+    wanted = letters("".join([*units, *(one.marker or "" for one in document.paragraphs)]))
+    missing = wanted - letters(written)
+    assert not missing or export.notes, (written, missing)
+    # What is in no paragraph stays where it stood.
+    held = {number for one in document.paragraphs for number in one.location.lines}
+    for number, line in enumerate(data.decode().split("\n"), 1):
+        assert number in held or line in written.split("\n")
+
+
+@settings(deadline=None)
+@given(st.lists(_LINES, max_size=12), st.text(max_size=30))
+def test_no_translation_breaks_the_writer_or_gets_lost(lines: list[str], target: str) -> None:
+    _, document = readable(lines, "\n")
+    if document is None or document.media_type != "text/plain":
+        return
+    export = same(by(document, lambda _: target), document)
+    number = sum(one.translatable for one in document.paragraphs)
+    assert export.notes or all(
+        export.data.decode("utf-8", errors="replace").casefold().count(char) >= number
+        for char in set(target.casefold())
+        if char.isalnum()
+    )

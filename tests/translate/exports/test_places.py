@@ -3,7 +3,7 @@
 import pytest
 
 from cache.records import Span, TranslationUnit
-from translate.exports.same.places import Place, place_of, place_of_part
+from translate.exports.places import Place, place_of, place_of_part
 
 #                       0         1         2                  0         1         2
 UNIT = TranslationUnit(

@@ -1,0 +1,62 @@
+"""Comments, and who wrote them when."""
+
+import pytest
+
+from cache.records import Kind
+from translate.paragraphs import extract
+from translate.paragraphs.talk import is_time
+
+TEXT = "The keeper climbed the stairs every evening at dusk, lit the lamp and wrote the hour into the book."
+TALK = (
+    "Comments (3)\n\nMira\n3 hours ago\nMy uncle carried that oil for years.\n\n"
+    "older\n1 hour ago\nIt is true!\nAll of it."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("3 hours ago", True),
+        ("12.3.2024, 15:02", True),
+        ("2024-03-12 15:02", True),
+        ("15:02", True),
+        ("לפני 3 שעות", True),
+        ("قبل 5 دقائق", True),
+        ("2 сағат бұрын", True),
+        ("3 часа назад", True),
+        ("yesterday", True),
+        ("قبل ساعتين", True),
+        ("It was long ago", False),
+        ("Yesterday.", False),
+        ("12 keepers", False),
+        ("12", False),
+        ("I was there 40 years ago, and it was no better", False),
+    ],
+)
+def test_what_says_when(text: str, told: bool) -> None:
+    assert is_time(text) is told
+
+
+def test_names_and_times_are_no_comments() -> None:
+    pieces = extract(f"{TEXT}\n\n{TALK}").pieces
+    assert [(piece.kind, piece.text) for piece in pieces[1:]] == [
+        (Kind.HEADING, "Comments (3)"),
+        (Kind.BYLINE, "Mira"),
+        (Kind.BYLINE, "3 hours ago"),
+        (Kind.COMMENT, "My uncle carried that oil for years."),
+        (Kind.BYLINE, "older"),
+        (Kind.BYLINE, "1 hour ago"),
+        (Kind.COMMENT, "It is true!"),
+        (Kind.COMMENT, "All of it."),
+    ]
+
+
+def test_one_time_among_comments_is_what_somebody_said() -> None:
+    pieces = extract(f"{TEXT}\n\nComments (2)\n\nWhen?\n3 hours ago\n\nThank you all").pieces
+    assert {piece.kind for piece in pieces[2:]} == {Kind.COMMENT}
+
+
+def test_a_time_without_comments_is_text() -> None:
+    pieces = extract(f"{TEXT}\n\n3 hours ago\n\n{TEXT} Again.\n\n2 hours ago").pieces
+    assert Kind.COMMENT not in {piece.kind for piece in pieces}
+    assert [piece.text for piece in pieces] == [TEXT, "3 hours ago", f"{TEXT} Again.", "2 hours ago"]

@@ -1,0 +1,56 @@
+"""Readers' comments: which lines there say who wrote one, and when."""
+
+import re
+from collections.abc import Sequence
+
+from cache.records import Kind
+from translate.paragraphs.blocks import Block
+from translate.paragraphs.marks import closed, fold, has_letter
+from translate.paragraphs.phrases import phrases
+
+_NAME = 40
+_TIME = 40
+_WORDS = 6
+# The same without a figure (`an hour ago`, `yesterday`).
+_FEW = 3
+# A date or an hour in figures, or both.
+_FIGURES = re.compile(r"(?:\d{1,4}([./-])\d{1,2}\1\d{2,4}|\d{1,2}:\d{2})(?:[\s,|·-]+\d[\d.:/-]{3,9})?(?:\s?[ap]m)?")
+_TIMES = 2
+
+
+def mark_talk(blocks: Sequence[Block], comments_from: int | None) -> None:
+    """Give what stands behind a comment counter its kind; names and times are told by coming again and again."""
+    if comments_from is None:
+        return
+    start = next((at for at, block in enumerate(blocks) if block.lines[0].number >= comments_from), len(blocks))
+    talk = blocks[start:]
+    for block in talk:
+        if block.lines[0].number == comments_from:
+            block.kind = Kind.HEADING
+        else:
+            block.kind = block.kind or Kind.COMMENT
+    times = [at for at, block in enumerate(talk) if block.kind is Kind.COMMENT and is_time(block.head)]
+    if len(times) < _TIMES:
+        return
+    for at in times:
+        talk[at].kind = Kind.BYLINE
+        before = talk[at - 1]
+        if at and before.kind is Kind.COMMENT and not talk[at].gap and _is_name(before):
+            before.kind = Kind.BYLINE
+
+
+def is_time(text: str) -> bool:
+    """Tell whether a line says when something was written and nothing else (`3 hours ago`, `12.3.2024, 15:02`)."""
+    if len(text) > _TIME:
+        return False
+    if _FIGURES.fullmatch(text):
+        return True
+    words = fold(text).split()
+    told = phrases("ago")
+    few = len(words) <= (_WORDS if any(map(str.isdigit, text)) else _FEW)
+    return few and any(word in told for word in words) and not closed(text)
+
+
+def _is_name(block: Block) -> bool:
+    text = block.head
+    return len(block.lines) == 1 and block.length <= _NAME and has_letter(text) and not closed(text.rstrip("."))
