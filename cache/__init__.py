@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from cache.errors import (
     CacheError,
+    Conflict,
     NotInStore,
     StoreDamaged,
     StoreFull,
@@ -19,16 +20,21 @@ from cache.errors import (
 )
 from cache.keys import NORMALIZATION_VERSION, machine_key, normalize, sentence_key, source_key
 from cache.records import (
+    Action,
     Box,
     Cell,
     Correction,
+    Draft,
     Dropped,
     Flag,
     Kind,
     Location,
     Mark,
+    Match,
     Origin,
     Paragraph,
+    Part,
+    Place,
     SentenceHypothesis,
     Severity,
     SignatureCount,
@@ -37,6 +43,7 @@ from cache.records import (
     StoredDocument,
     StoreStats,
     Style,
+    Term,
     TranslationUnit,
 )
 
@@ -47,18 +54,24 @@ if TYPE_CHECKING:
 
 __all__ = [
     "NORMALIZATION_VERSION",
+    "Action",
     "Box",
     "CacheError",
     "Cell",
+    "Conflict",
     "Correction",
+    "Draft",
     "Dropped",
     "Flag",
     "Kind",
     "Location",
     "Mark",
+    "Match",
     "NotInStore",
     "Origin",
     "Paragraph",
+    "Part",
+    "Place",
     "PruneReport",
     "SentenceHypothesis",
     "Severity",
@@ -75,6 +88,7 @@ __all__ = [
     "StoreUnavailable",
     "StoredDocument",
     "Style",
+    "Term",
     "TranslationUnit",
     "default_url",
     "machine_key",

@@ -52,6 +52,9 @@ def without_tatweel(text: str) -> str:
 
 def single_spaces(text: str) -> str:
     """Return a text with one blank for any white space, however wide, and none at its ends."""
+    # White space counts as printable where it is a plain blank, and only there.
+    if text.isprintable() and "  " not in text and text[:1] != " " != text[-1:]:
+        return text
     return " ".join(text.split())
 
 

@@ -6,13 +6,26 @@ from collections.abc import Callable, Iterator
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import Column, Connection, RowMapping, Select, Table, Text, func, select, type_coerce
+from sqlalchemy import Column, Connection, RowMapping, Select, Table, Text, and_, func, select, type_coerce
 
 from cache.columns import Alignment, Flags, Lines
+from cache.correction_rows import SAID
 from cache.details import Details, DroppedParts
+from cache.drafts import draft_key
+from cache.effective import GIVING
 from cache.keys import event_key, machine_key, sentence_key, source_key
-from cache.records import Kind, Span, State
-from cache.schema import corrections, document_paragraphs, documents, originals, sentences, signatures, units
+from cache.records import Action, Kind, Span, State
+from cache.schema import (
+    corrections,
+    document_paragraphs,
+    documents,
+    drafts,
+    match_units,
+    originals,
+    sentences,
+    signatures,
+    units,
+)
 
 # What is broken is often broken many times in the same way.
 _SHOWN: Final = 10
@@ -40,6 +53,8 @@ def _problems(connection: Connection) -> Iterator[tuple[str, str]]:
     yield from _sentence_problems(connection)
     yield from _unit_problems(connection)
     yield from _correction_problems(connection)
+    yield from _draft_problems(connection)
+    yield from _match_problems(connection)
 
 
 def _file_problems(connection: Connection) -> Iterator[tuple[str, str]]:
@@ -117,14 +132,60 @@ def _unit_problems(connection: Connection) -> Iterator[tuple[str, str]]:
 
 
 def _correction_problems(connection: Connection) -> Iterator[tuple[str, str]]:
-    for row in _rows(connection, select(corrections)):
+    for row in _rows(connection, _raw(corrections, corrections.c.at)):
         where = f"correction {row['id']}"
         if row["source_key"] != source_key(row["source"], row["source_lang"]):
             yield "correction key", f"{where}: its key is not that of its text"
-        said = {name: row[name] for name in ("target_lang", "document_id", "after", "author", "note", "state")}
-        if row["event_key"] != event_key(row["source_key"], **said):
+        if row["event_key"] != event_key(row["source_key"], **{name: row[name] for name in SAID}):
             yield "correction event", f"{where}: its key is not that of what it says"
         yield from _unreadable(where, State, row["state"])
+        yield from _unreadable(where, Action, row["action"])
+        yield from _unreadable(where, datetime.fromisoformat, str(row["at"]))
+        if row["occurrence"] is not None and (row["document_id"] is None or row["occurrence"] < 0):
+            yield "correction place", f"{where}: {row['occurrence']} of document {row['document_id']!r} is no place"
+        if (row["undoes"] is not None) != (row["action"] == Action.UNDO.value):
+            yield "correction undone", f"{where}: it is a {row['action']!r} and takes back {row['undoes']}"
+    yield from _undo_problems(connection)
+
+
+def _undo_problems(connection: Connection) -> Iterator[tuple[str, str]]:
+    undone = corrections.alias("undone")
+    scope = ("source_key", "target_lang", "document_id", "occurrence")
+    same = [corrections.c[name].is_not_distinct_from(undone.c[name]) for name in scope]
+    sound = and_(undone.c.id < corrections.c.id, undone.c.action.in_(GIVING), *same)
+    dangling = (
+        select(corrections.c.id, corrections.c.undoes)
+        .join_from(corrections, undone, and_(undone.c.id == corrections.c.undoes, sound), isouter=True)
+        .where(corrections.c.undoes.is_not(None), undone.c.id.is_(None))
+    )
+    for row in connection.execute(dangling).mappings():
+        yield (
+            "undone correction",
+            f"correction {row['id']}: it takes back {row['undoes']}, which is no earlier correction of the same place",
+        )
+
+
+def _draft_problems(connection: Connection) -> Iterator[tuple[str, str]]:
+    for row in _rows(connection, _raw(drafts, drafts.c.at)):
+        where = f"draft of {row['author']!r} for paragraph {row['position']} of document {row['document_id']}"
+        if row["key"] != draft_key(row["author"], row["document_id"], row["position"], row["target_lang"]):
+            yield "draft key", f"{where}: its key is not that of its person and place"
+        yield from _unreadable(where, datetime.fromisoformat, str(row["at"]))
+
+
+def _match_problems(connection: Connection) -> Iterator[tuple[str, str]]:
+    numbers = (
+        match_units.c.source_start,
+        match_units.c.source_end,
+        match_units.c.target_start,
+        match_units.c.target_end,
+    )
+    statement = select(match_units.c.id, corrections.c.source, corrections.c.after, *numbers).join_from(
+        match_units, corrections, match_units.c.correction_id == corrections.c.id
+    )
+    for row in _rows(connection, statement):
+        if not _inside(Span(*(row[column.name] for column in numbers)), len(row["source"]), len(row["after"])):
+            yield "match", f"match {row['id']}: it lies outside its texts: rebuild the index of matches"
 
 
 def _inside(span: Span, source_length: int, target_length: int) -> bool:

@@ -116,7 +116,7 @@ class Alignment(Written[tuple[Span, ...]]):
 
     def read(self, stored: str) -> tuple[Span, ...]:
         """Read it back."""
-        return tuple(Span(*numbers) for numbers in json.loads(stored))
+        return tuple([Span(*numbers) for numbers in json.loads(stored)])
 
 
 class Flags(Written[tuple[Flag, ...]]):

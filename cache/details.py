@@ -6,7 +6,7 @@ from typing import Any, Final
 from cache.columns import Written, compact, escape, unescape
 from cache.records import Box, Cell, Dropped, Location, Mark, Paragraph, Style
 
-_PLAIN: Final = ("level", "marker", "original")
+_PLAIN: Final = ("level", "marker", "original", "doubt")
 
 
 def details(paragraph: Paragraph) -> dict[str, Any]:
@@ -14,7 +14,8 @@ def details(paragraph: Paragraph) -> dict[str, Any]:
     found: dict[str, Any] = {name: value for name in _PLAIN if (value := getattr(paragraph, name)) is not None}
     place = paragraph.location
     if paragraph.cell is not None:
-        found["cell"] = [paragraph.cell.table, paragraph.cell.row, paragraph.cell.column]
+        cell = paragraph.cell
+        found["cell"] = [cell.table, cell.row, cell.column, *([True] if cell.header else [])]
     if paragraph.marks:
         found["marks"] = [[mark.start, mark.end, mark.style.value, mark.value] for mark in paragraph.marks]
     if place.page is not None:

@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, Connection, RowMapping, Select, delete, fu
 
 from cache.connection import Database
 from cache.details import details, fields, location
+from cache.effective import any_correction, gives_target, in_document
 from cache.errors import NotInStore
 from cache.keys import source_key
 from cache.records import Dropped, Kind, Paragraph, StoredDocument
@@ -91,6 +92,25 @@ class Documents:
                 wanted.append(position < stop)
             return _paragraphs(connection, *wanted)
 
+    def occurrences(self, id: str, start: int = 0, stop: int | None = None) -> tuple[int, ...]:
+        """Return the turn of each paragraph from `start` up to, but without, `stop`; raise NotInStore.
+
+        The turn is the number of paragraphs before it, in the whole document, that have the same source key.
+        """
+        with self._database.reading() as connection:
+            turns = occurrences_of(_find(connection, id)["number"]).subquery()
+            statement = select(turns.c.occurrence).where(turns.c.position >= start).order_by(turns.c.position)
+            if stop is not None:
+                statement = statement.where(turns.c.position < stop)
+            return tuple(connection.execute(statement).scalars())
+
+    def set_collection(self, id: str, name: str | None) -> StoredDocument:
+        """Put a document into a collection, or with None into none, and return it; raise NotInStore."""
+        with self._database.transaction() as connection:
+            number = _find(connection, id)["number"]
+            connection.execute(update(documents).where(documents.c.number == number), {"collection": name})
+            return _stored(_find(connection, id))
+
     def dropped(self, id: str) -> tuple[Dropped, ...]:
         """Return what no paragraph of the document holds; raise NotInStore."""
         with self._database.reading() as connection:
@@ -119,11 +139,10 @@ class Documents:
         """
         with self._database.reading() as connection:
             number = _find(connection, id)["number"]
-            # A union counts a paragraph once, however many engines and people have translated it.
-            done = union(
-                _translated(number, units.c.source_key, units.c.target_lang),
-                _translated(number, corrections.c.source_key, corrections.c.target_lang),
-            ).subquery()
+            # Each paragraph once, however many engines and people have translated it.
+            by_machine = _by_machine(number)
+            corrected = any_correction(connection)
+            done = (union(by_machine, _by_people(number, id)) if corrected else by_machine.distinct()).subquery()
             statement = select(done.c.target_lang, func.count()).group_by(done.c.target_lang)
             return {row[0]: row[1] for row in connection.execute(statement)}
 
@@ -152,11 +171,33 @@ def document_id(name: str, sha256: str) -> str:
     return hashlib.sha256(identity).hexdigest()[:20]
 
 
-def _translated(number: int, key: ColumnElement[str], target_lang: ColumnElement[str]) -> Select[Any]:
+def _by_machine(number: int) -> Select[Any]:
     return (
-        select(document_paragraphs.c.position, target_lang)
-        .join_from(document_paragraphs, key.table, key == document_paragraphs.c.source_key)
+        select(document_paragraphs.c.position, units.c.target_lang)
+        .join_from(document_paragraphs, units, units.c.source_key == document_paragraphs.c.source_key)
         .where(document_paragraphs.c.document_number == number, document_paragraphs.c.translatable)
+    )
+
+
+def occurrences_of(number: int) -> Select[Any]:
+    """Select position, source key and turn of each paragraph of a document, given by its number."""
+    table = document_paragraphs
+    turn = func.row_number().over(partition_by=table.c.source_key, order_by=table.c.position) - 1
+    columns = (table.c.position, table.c.source_key, table.c.translatable, turn.label("occurrence"))
+    return select(*columns).where(table.c.document_number == number)
+
+
+def _by_people(number: int, id: str) -> Select[Any]:
+    turns = occurrences_of(number).subquery()
+    return (
+        select(turns.c.position, corrections.c.target_lang)
+        .join_from(turns, corrections, corrections.c.source_key == turns.c.source_key)
+        .where(
+            turns.c.translatable,
+            in_document(corrections, id),
+            corrections.c.occurrence.is_(None) | (corrections.c.occurrence == turns.c.occurrence),
+            gives_target(corrections),
+        )
     )
 
 
@@ -225,4 +266,5 @@ def _stored(row: RowMapping) -> StoredDocument:
         paragraphs=row["paragraphs"],
         translatable=row["translatable"],
         characters=row["characters"],
+        collection=row["collection"],
     )

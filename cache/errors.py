@@ -7,8 +7,11 @@ CacheError
 ├── StoreLocked          another process holds the write lock for too long
 ├── StoreReadOnly        the file, the folder or the database role does not allow writing
 ├── StoreFull            no space left for the write
-└── NotInStore           no document with this id, no machine text with this signature
+├── NotInStore           no document or correction with this id, no machine text with this signature
+└── Conflict             somebody else has changed what was to be changed
 """
+
+from cache.records import Correction
 
 
 class CacheError(Exception):
@@ -40,4 +43,16 @@ class StoreFull(CacheError):
 
 
 class NotInStore(CacheError):
-    """The store does not hold what was named: a document by its id, machine text by its signature."""
+    """The store does not hold what was named: a document or correction by its id, machine text by its signature."""
+
+
+class Conflict(CacheError):
+    """Another correction holds than the one that the reviewer saw; nothing was recorded.
+
+    `current` is what holds now (None: the machine's text), `attempted` what was to be recorded, with what was typed.
+    """
+
+    def __init__(self, message: str, current: Correction | None = None, attempted: Correction | None = None) -> None:
+        super().__init__(message)
+        self.current = current
+        self.attempted = attempted

@@ -6,12 +6,14 @@ are written alike. A key never holds a path, a name or a position.
 
 import hashlib
 import json
+from functools import lru_cache
 from typing import Final
 
 from cache.characters import undamaged
 
 # Part of every key. Whoever changes what `normalize` gives raises it, and adds a migration that rebuilds the keys.
 NORMALIZATION_VERSION: Final = 2
+_VERSION: Final = str(NORMALIZATION_VERSION)
 
 
 def normalize(text: str, lang: str) -> str:
@@ -24,17 +26,18 @@ def normalize(text: str, lang: str) -> str:
 
 def source_key(text: str, source_lang: str) -> str:
     """Return the key of a paragraph in one language, whatever document it stands in."""
-    return _digest("paragraph", source_lang, normalize(text, source_lang))
+    return _digest(_fields(_VERSION, "paragraph", source_lang), normalize(text, source_lang))
 
 
 def sentence_key(text: str, source_lang: str, target_lang: str, signature: str) -> str:
     """Return the key of what the engine with this signature makes of a sentence."""
-    return _digest("sentence", source_lang, target_lang, signature, normalize(text, source_lang))
+    before = _fields(_VERSION, "sentence", source_lang, target_lang, signature)
+    return _digest(before, normalize(text, source_lang))
 
 
 def machine_key(source_key: str, target_lang: str, signature: str) -> str:
     """Return the key of what the engine with this signature makes of a paragraph, given by its `source_key`."""
-    return _digest("unit", source_key, target_lang, signature)
+    return _digest(_fields(_VERSION, "unit"), source_key, _fields(target_lang, signature))
 
 
 def event_key(
@@ -46,14 +49,31 @@ def event_key(
     author: str,
     note: str | None,
     state: str,
+    occurrence: int | None = None,
+    action: str = "correct",
+    undoes: int | None = None,
 ) -> str:
     """Return the key of what a correction says; when it was made and what it replaced are circumstances."""
-    said = [source_key, target_lang, document_id, after, author, note, state]
+    said: list[str | int | None] = [source_key, target_lang, document_id, after, author, note, state]
+    # Left out where they say nothing: so the keys of events from before there were places and actions stay as they are.
+    if (occurrence, action, undoes) != (None, "correct", None):
+        said += [occurrence, action, undoes]
     return hashlib.sha256(json.dumps(said).encode("ascii")).hexdigest()
 
 
-def _digest(*fields: str) -> str:
-    """Hash fields after the version, each behind its length in bytes."""
+def _digest(before: bytes, field: str, behind: bytes = b"") -> str:
+    """Hash a field that differs from key to key, between those that many keys share."""
+    return hashlib.sha256(before + _field(field) + behind).hexdigest()
+
+
+@lru_cache(maxsize=256)
+def _fields(*fields: str) -> bytes:
+    """Return what a whole run has in common (languages, a signature) as it is hashed."""
+    return b"".join(map(_field, fields))
+
+
+def _field(field: str) -> bytes:
+    """Return a field as it is hashed, behind its length in bytes."""
     # A lone surrogate is damage, but damage with an identity: it must be hashed, not refused.
-    encoded = [field.encode("utf-8", "surrogatepass") for field in (str(NORMALIZATION_VERSION), *fields)]
-    return hashlib.sha256(b"".join(b"%d:%b" % (len(field), field) for field in encoded)).hexdigest()
+    encoded = field.encode("utf-8", "surrogatepass")
+    return b"%d:%b" % (len(encoded), encoded)

@@ -6,7 +6,7 @@ All of it can be dropped and made again.
 from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
-from sqlalchemy import Column, Connection, RowMapping, delete, func, insert, select, type_coerce
+from sqlalchemy import Column, Connection, RowMapping, bindparam, delete, func, insert, select, type_coerce
 
 from cache.batches import batches, select_where_in
 from cache.columns import Alignment, Flags, Written, unescape
@@ -44,6 +44,8 @@ _UNIT_ROWS: Final = select(
         ),
     )
 ).join(signatures)
+# Made once: to put statements together takes longer than to look a page of paragraphs up.
+_UNITS_BY_KEY: Final = _UNIT_ROWS.where(units.c.key.in_(bindparam("keys", expanding=True)))
 _ALIGNMENT: Final = Alignment()
 _FLAGS: Final = Flags()
 _NO_FLAGS: Final = "[]"
@@ -97,7 +99,7 @@ class Units:
             return {
                 row[0].hex(): _unit(row)
                 for batch in batches(keys)
-                for row in connection.execute(_UNIT_ROWS.where(units.c.key.in_(batch)))
+                for row in connection.execute(_UNITS_BY_KEY, {"keys": batch}).all()
             }
 
     def latest(self, source_keys: Iterable[str], target_lang: str) -> dict[str, TranslationUnit]:
@@ -112,6 +114,17 @@ class Units:
                 )
                 rows = connection.execute(_UNIT_ROWS.where(units.c.id.in_(newest)))
                 found.update((row[1].hex(), _unit(row)) for row in rows)
+        return found
+
+    def versions(self, source_keys: Iterable[str], target_lang: str) -> dict[str, tuple[TranslationUnit, ...]]:
+        """Return, by `source_key`, what every engine made of each paragraph, the newest first."""
+        found: dict[str, tuple[TranslationUnit, ...]] = {}
+        with self._database.reading() as connection:
+            for batch in batches(source_keys):
+                wanted = _UNIT_ROWS.where(units.c.source_key.in_(batch), units.c.target_lang == target_lang)
+                for row in connection.execute(wanted.order_by(units.c.id.desc())):
+                    key = row[1].hex()
+                    found[key] = (*found.get(key, ()), _unit(row))
         return found
 
     def put_many(self, translated: Iterable[TranslationUnit]) -> int:

@@ -49,6 +49,23 @@ class State(StrEnum):
     FINAL = "final"
 
 
+class Action(StrEnum):
+    """What a person did; only the first two give a paragraph its target."""
+
+    CORRECT = "correct"
+    ACCEPT = "accept"
+    UNDO = "undo"
+    COMMENT = "comment"
+    REPORT = "report"
+
+
+class Part(StrEnum):
+    """How much of a corrected paragraph a match is."""
+
+    PARAGRAPH = "paragraph"
+    SENTENCE = "sentence"
+
+
 class Severity(StrEnum):
     """How much a flag should worry the reader."""
 
@@ -88,11 +105,15 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """The place of a cell: its table within the document, its row, its column, all from 0."""
+    """The place of a cell: its table within the document, its row, its column, all from 0.
+
+    A `header` says what stands in its column or its row, where the document says so.
+    """
 
     table: int
     row: int
     column: int
+    header: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +147,8 @@ class Paragraph:
     `index` counts from 0 in reading order. `lang` is a language tag. A paragraph that is not `translatable` (digits
     only, a bare URL) is shown on both sides as it is. `level` is that of a heading (1 is the title's), of a list item
     or of a comment (1 is the outermost). `marker` is what a list item or a note begins with (`•`, `2.`, `[12]`); it is
-    no part of `text`. `original` is the text as it stood, where `text` repairs it.
+    no part of `text`. `original` is the text as it stood, where `text` repairs it. `doubt` says what a scanner seems to
+    have given twice, where that is too doubtful for a repair.
     """
 
     index: int
@@ -140,6 +162,7 @@ class Paragraph:
     cell: Cell | None = None
     marks: tuple[Mark, ...] = ()
     original: str | None = None
+    doubt: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +203,8 @@ class TranslationUnit:
 
     `target` is None until there is one; `origin` and `signature` are None unless an engine or the memory made the
     target. `alignment` lists the sentences in order; its spans cover both texts but for white space. `score` is the
-    lowest of the sentences' scores. `note` says where a target from memory comes from.
+    lowest of the sentences' scores. `note` says where a target from memory comes from, `author` and `at` who made it
+    and when. `version` is the id of the correction that holds, 0 where none does.
     """
 
     source: str
@@ -194,14 +218,33 @@ class TranslationUnit:
     alignment: tuple[Span, ...] = ()
     flags: tuple[Flag, ...] = ()
     note: str | None = None
+    author: str | None = None
+    at: datetime | None = None
+    version: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place in a document: its n-th paragraph, from 0, of all those with the same source key.
+
+    Not the paragraph's index: a better reader may number paragraphs otherwise, and the same text at the same turn stays
+    the same place.
+    """
+
+    document_id: str
+    occurrence: int
 
 
 @dataclass(frozen=True, slots=True)
 class Correction:
     """One review event, never edited: who replaced what by what, when and why.
 
-    Keyed by the source paragraph and the languages, without the engine. `document_id` binds it to one document first;
-    None means anywhere. `before` is the target that the reviewer saw. `at` is an aware time; the store gives the `id`.
+    Keyed by the source paragraph and the languages, without the engine. With `document_id` and `occurrence` it holds at
+    that place, with `document_id` alone in that document, with neither everywhere. `before` is the target that the
+    reviewer saw, `seen` the id of the correction that it came from (0: the machine's text, None: not known), and
+    `signature` that of the machine's text. `after` is the target that stands then, also for an action that gives none;
+    what was said is in `note`. `undoes` is the id of the event that an UNDO takes back. `at` is an aware time; the
+    store gives the `id`.
     """
 
     source: str
@@ -215,6 +258,74 @@ class Correction:
     document_id: str | None = None
     state: State = State.FINAL
     id: int | None = None
+    occurrence: int | None = None
+    action: Action = Action.CORRECT
+    seen: int | None = None
+    signature: str | None = None
+    undoes: int | None = None
+
+    @property
+    def place(self) -> Place | None:
+        """The place that it is bound to, None for a whole document and for everywhere."""
+        if self.document_id is None or self.occurrence is None:
+            return None
+        return Place(self.document_id, self.occurrence)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What somebody has typed for a paragraph and not yet saved.
+
+    `position` is the paragraph's index, `source_key` that of its text: a document that was read anew may have another
+    paragraph there. `seen` is the version that the person sees, `at` an aware time.
+    """
+
+    author: str
+    document_id: str
+    position: int
+    target_lang: str
+    text: str
+    seen: int
+    at: datetime
+    source_key: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """What people made of a text that is like the one that was asked about, or is a sentence of it.
+
+    `similarity` is the share of letters that need no change, 1.0 for the same text alone. `document_id` is where the
+    correction was made, None for everywhere.
+    """
+
+    source: str
+    target: str
+    similarity: float
+    author: str
+    at: datetime
+    document_id: str | None
+    correction_id: int
+    part: Part
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """How a term is to be translated, where, and who says so.
+
+    It holds in one document, or in a collection of them, or with neither everywhere. `at` is an aware time; the store
+    gives the `id`.
+    """
+
+    source: str
+    target: str
+    source_lang: str
+    target_lang: str
+    author: str
+    at: datetime
+    note: str | None = None
+    collection: str | None = None
+    document_id: str | None = None
+    id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,7 +333,8 @@ class StoredDocument:
     """A document in the library: its identity and figures, without its bytes and paragraphs.
 
     `id` is made by the store from name and content, so adding the same file again finds the same row. `sha256` is that
-    of the original bytes, in hexadecimal. `paragraphs` and `translatable` count paragraphs, `characters` code points.
+    of the original bytes, in hexadecimal. `paragraphs` and `translatable` count paragraphs, `characters` code
+    points. `collection` is the name of a group of documents that share a glossary.
     """
 
     id: str
@@ -235,6 +347,7 @@ class StoredDocument:
     paragraphs: int
     translatable: int
     characters: int
+    collection: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,20 +1,32 @@
 """The tables as they are today. How a store came to have them is told by `cache/migrations`.
 
 What engines made (`sentences`, `units`) can be dropped and made again, and is keyed with the engine's signature. What
-people made (`corrections`) is only ever added to. Beside every key stands the text that it was made of, so that keys
-can be rebuilt when normalisation changes.
+people made (`corrections`) is only ever added to; what they have typed and not saved (`drafts`) is theirs to drop.
+Beside every key stands the text that it was made of, so that keys can be rebuilt when normalisation changes.
 """
 
 from typing import Final
 
-from sqlalchemy import BigInteger, Boolean, Column, Float, ForeignKey, Index, Integer, LargeBinary, MetaData, Table
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    text,
+)
 
 from cache.columns import Alignment, Digest, Flags, Lines, SafeText, UtcTime
 from cache.details import Details, DroppedParts
 
 # The newest step in cache/migrations/versions. It stands here too so that opening a store which is up to date needs no
 # Alembic: importing that takes longer than all the rest.
-SCHEMA_VERSION: Final = "0003"
+SCHEMA_VERSION: Final = "0005"
 
 # Not Alembic's own name for it: a database of another program that uses Alembic must not be taken for a store.
 VERSION_TABLE: Final = "diglot_version"
@@ -46,6 +58,7 @@ documents: Final = Table(
     Column("translatable", Integer, nullable=False),
     Column("characters", Integer, nullable=False),
     Column("dropped", DroppedParts),
+    Column("collection", SafeText),
     # A hash index on PostgreSQL: its ordered ones refuse a name of some thousand bytes.
     Index("ix_documents_name", "name", postgresql_using="hash"),
 )
@@ -107,6 +120,8 @@ units: Final = Table(
     Index("ix_units_source", "source_key", "target_lang", "id"),
 )
 
+_BOUND: Final = text("document_id IS NOT NULL")
+
 corrections: Final = Table(
     "corrections",
     metadata,
@@ -123,7 +138,93 @@ corrections: Final = Table(
     Column("note", SafeText),
     Column("document_id", SafeText),
     Column("state", SafeText, nullable=False),
+    Column("occurrence", Integer),
+    Column("action", SafeText, nullable=False, server_default="correct"),
+    Column("seen", _Number),
+    Column("signature", SafeText),
+    Column("undoes", _Number, index=True),
     Index("ix_corrections_source", "source_key", "target_lang", "id"),
+    # Partial: SQLite would else take it for the scope of everywhere, where it holds nearly every row.
+    Index(
+        "ix_corrections_document_id",
+        "document_id",
+        postgresql_using="hash",
+        sqlite_where=_BOUND,
+        postgresql_where=_BOUND,
+    ),
     # An id is never given twice, not even after the newest event was taken out by hand.
     sqlite_autoincrement=True,
+)
+
+# Keyed by a hash of whose they are and where: PostgreSQL's ordered indices refuse a name of some thousand bytes.
+drafts: Final = Table(
+    "drafts",
+    metadata,
+    Column("key", Digest, primary_key=True),
+    Column("author", SafeText, nullable=False),
+    Column("document_id", SafeText, nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("target_lang", SafeText, nullable=False),
+    Column("text", SafeText, nullable=False),
+    Column("seen", _Number, nullable=False),
+    Column("at", UtcTime, nullable=False),
+    Column("source_key", Digest),
+    Index("ix_drafts_author", "author", postgresql_using="hash"),
+)
+
+# The index of matches, which can be dropped and made again. A unit is a corrected paragraph (position 0) or one of its
+# sentences; its text is that of the correction, which never changes.
+match_units: Final = Table(
+    "match_units",
+    metadata,
+    Column("id", _Number, primary_key=True, autoincrement=False),
+    Column("correction_id", _Number, ForeignKey("corrections.id"), nullable=False, index=True),
+    Column("position", Integer, nullable=False),
+    Column("source_start", Integer, nullable=False),
+    Column("source_end", Integer, nullable=False),
+    Column("target_start", Integer, nullable=False),
+    Column("target_end", Integer, nullable=False),
+)
+
+# Sixteen rows a unit: so nothing but the two numbers, once, in the order in which they are looked up.
+match_keys: Final = Table(
+    "match_keys",
+    metadata,
+    Column("key", BigInteger, primary_key=True, autoincrement=False),
+    Column("unit_id", _Number, primary_key=True, autoincrement=False),
+    sqlite_with_rowid=False,
+)
+
+# How far into the corrections the index goes, and how it was made.
+match_progress: Final = Table(
+    "match_progress",
+    metadata,
+    Column("part", SafeText, primary_key=True),
+    Column("version", SafeText, nullable=False),
+    Column("upto", _Number, nullable=False),
+)
+
+# Glossaries. What is removed stays, and is named in the table behind.
+terms: Final = Table(
+    "terms",
+    metadata,
+    Column("id", _Number, primary_key=True),
+    Column("source", SafeText, nullable=False),
+    Column("target", SafeText, nullable=False),
+    Column("source_lang", SafeText, nullable=False),
+    Column("target_lang", SafeText, nullable=False),
+    Column("author", SafeText, nullable=False),
+    Column("at", UtcTime, nullable=False),
+    Column("note", SafeText),
+    Column("collection", SafeText),
+    Column("document_id", SafeText),
+    sqlite_autoincrement=True,
+)
+
+term_removals: Final = Table(
+    "term_removals",
+    metadata,
+    Column("term_id", _Number, ForeignKey("terms.id"), primary_key=True, autoincrement=False),
+    Column("author", SafeText, nullable=False),
+    Column("at", UtcTime, nullable=False),
 )

@@ -10,8 +10,11 @@ from cache.address import default_url, no_store, parse_url
 from cache.check import check
 from cache.connection import Database
 from cache.documents import Documents
+from cache.drafts import Drafts
 from cache.errors import StoreDamaged, StoreUnavailable
+from cache.glossary import Glossary
 from cache.machine import Sentences, Units
+from cache.matches import Matches
 from cache.memory import Memory
 from cache.prune import PruneReport, prune
 from cache.records import SignatureCount, StoreStats
@@ -45,6 +48,9 @@ class Store:
         self.sentences = Sentences(database)
         self.units = Units(database)
         self.memory = Memory(database)
+        self.matches = Matches(database)
+        self.glossary = Glossary(database)
+        self.drafts = Drafts(database)
 
     @classmethod
     def open(cls, url: str | None = None, *, busy_timeout: float = 10.0, create: bool = True) -> Self:

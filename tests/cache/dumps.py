@@ -7,9 +7,9 @@ import sqlite3
 import tempfile
 from pathlib import Path
 
-from cache import Store, StoredDocument
+from cache import Action, Draft, Store, StoredDocument, Term, source_key
 from cache.schema import SCHEMA_VERSION
-from tests.cache.samples import DROPPED, TEXTS, correction, detailed_paragraphs, hypothesis, paragraphs, unit
+from tests.cache.samples import DROPPED, NOON, TEXTS, correction, detailed_paragraphs, hypothesis, paragraphs, unit
 
 FOLDER = Path(__file__).parent / "data"
 
@@ -60,13 +60,43 @@ def add_page(store: Store) -> StoredDocument:
     )
 
 
+def add_review(store: Store) -> None:
+    """Add of everything that reviewers leave: events at places and taken back, remarks, a draft, a collection."""
+    page = add_page(store)
+    for index, text in enumerate(TEXTS):
+        at_place = correction(text, f"{text} here", document_id=page.id, occurrence=0, seen=0, signature=text)
+        number = store.memory.record(at_place).id
+        accepted = correction(text, f"{text} here", document_id=page.id, action=Action.ACCEPT, author=text, seen=number)
+        store.memory.record(accepted)
+        store.memory.record(correction(text, text, document_id=text, action=Action.COMMENT, note=text))
+        if index % 2 and number is not None:
+            store.memory.undo(number, author=text, at=NOON, note=text)
+        store.drafts.put(Draft(text, page.id, index, "en", text, 0, NOON, source_key(text, "he")))
+    store.documents.set_collection(page.id, TEXTS[5])
+
+
+def add_terms(store: Store) -> None:
+    """Add terms of all scopes, of which one is removed."""
+    for text in TEXTS:
+        added = store.glossary.add_many(
+            [Term(text, text, "he", "en", text, NOON, note=text, **scope) for scope in _scopes(text)]
+        )
+        store.glossary.remove(added[0].id or 0, author=text, at=NOON)
+
+
+def _scopes(text: str) -> list[dict[str, str]]:
+    return [{}, {"collection": text}, {"document_id": text}]
+
+
 def write_dump() -> Path:
     """Write the dump of a store of today's version."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "store.db"
         with Store.open(f"sqlite:///{path}") as store:
             fill(store)
-            add_page(store)
+            add_review(store)
+            add_terms(store)
+            store.matches.update()
         connection = sqlite3.connect(path)
         target = dump_of(SCHEMA_VERSION)
         target.parent.mkdir(exist_ok=True)

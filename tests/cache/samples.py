@@ -133,7 +133,7 @@ def detailed_paragraphs(*texts: str) -> list[Paragraph]:
             location=Location((), page=one.index + 1, box=Box(1, 2.5, 3, 4), path=f"/0/{one.text}"),
             level=one.index,
             marker=one.text,
-            cell=Cell(0, one.index, 1),
+            cell=Cell(0, one.index, 1, header=one.index == 0),
             marks=tuple(Mark(0, 1, style, one.text) for style in Style),
             original=one.text,
         )

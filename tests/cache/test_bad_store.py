@@ -82,6 +82,19 @@ def test_a_store_that_cannot_be_written_can_be_read(folder: Path, what: str) -> 
         assert add_book(store) == document
 
 
+def test_a_store_that_cannot_be_written_finds_what_is_in_the_index_and_still_holds(folder: Path) -> None:
+    with Store.open(url_of(folder)) as store:
+        gone = store.memory.record(correction("הנהר עלה במשך הלילה", "The river."))
+        store.memory.record(correction("הנהר עלה במשך היום", "By day."))
+        store.matches.update()
+        store.memory.undo(gone.id or 0, author="Dana", at=gone.at)
+        store.memory.record(correction("הנהר עלה במשך השנה", "Not yet in the index."))
+    forbid_writing(folder / "store.db", folder)
+    with without_privileges(), Store.open(url_of(folder)) as store:
+        assert store.read_only
+        assert [one.target for one in store.matches.find("הנהר עלה במשך הלילה", "he", "en")] == ["By day."]
+
+
 def test_a_store_in_use_can_be_read_by_who_may_not_write(folder: Path) -> None:
     with Store.open(url_of(folder)) as writer:
         writer.units.put_many([unit()])

@@ -1,5 +1,6 @@
 """Damage to characters: each rule by itself, and all of them together."""
 
+import sys
 import unicodedata
 
 import pytest
@@ -70,6 +71,19 @@ def test_a_line_that_stretches_no_letter_stays(text: str) -> None:
 
 def test_odd_spaces_become_single_ones() -> None:
     assert single_spaces("\u00a0a\u2009b\u3000c \t d\u2028") == "a b c d"
+
+
+def test_every_blank_becomes_the_plain_one() -> None:
+    blanks = [chr(code) for code in range(sys.maxunicode + 1) if chr(code).isspace()]
+    assert len(blanks) > 20
+    for blank in blanks:
+        assert single_spaces(f"a{blank}b") == "a b"
+        assert single_spaces(f"{blank}a{blank}") == "a"
+
+
+@given(texts | damaged_texts | st.text("ab \t\u00a0"))
+def test_the_quick_look_at_spaces_sees_all_of_them(text: str) -> None:
+    assert single_spaces(text) == " ".join(text.split())
 
 
 @pytest.mark.parametrize(

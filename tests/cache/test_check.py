@@ -5,9 +5,9 @@ import re
 import pytest
 from sqlalchemy import text
 
-from cache import Span, Store
+from cache import Draft, Span, Store
 from tests.cache.dumps import fill
-from tests.cache.samples import unit
+from tests.cache.samples import NOON, correction, unit
 
 
 def change(store: Store, statement: str, **values: object) -> None:
@@ -42,6 +42,18 @@ def test_a_filled_store_is_sound(url: str) -> None:
         ("UPDATE units SET state = 'perfect' WHERE id = 1", "unit 1: 'perfect' cannot be read"),
         ("UPDATE corrections SET source = 'x' WHERE id = 2", "correction 2: its key is not that of its text"),
         ("UPDATE corrections SET state = 'perfect' WHERE id = 2", "correction 2: 'perfect' cannot be read"),
+        ("UPDATE corrections SET action = 'bless' WHERE id = 2", "correction 2: 'bless' cannot be read"),
+        ("UPDATE corrections SET occurrence = -1 WHERE id = 2", "correction 2: -1 of document .* is no place"),
+        ("UPDATE corrections SET undoes = 1 WHERE id = 2", "correction 2: it is a 'correct' and takes back 1"),
+        (
+            "UPDATE corrections SET undoes = 9, action = 'undo' WHERE id = 2",
+            "correction 2: it takes back 9, which is no",
+        ),
+        (
+            "UPDATE corrections SET undoes = 1, action = 'undo' WHERE id = 2",
+            "correction 2: it takes back 1, which is no",
+        ),
+        ("UPDATE drafts SET author = 'x'", "draft of 'x' for paragraph 3 of document book: its key is not that of"),
         ("UPDATE document_paragraphs SET text = 'x' WHERE position = 4", "paragraph 4 of document .*: its key is not"),
         (
             "UPDATE document_paragraphs SET kind = 'x' WHERE position = 4",
@@ -59,9 +71,18 @@ def test_a_filled_store_is_sound(url: str) -> None:
 def test_what_is_wrong_is_found(url: str, statement: str, problem: str) -> None:
     with Store.open(url) as store:
         fill(store)
+        store.drafts.put(Draft("Dana", "book", 3, "en", "Peace", 0, NOON))
         change(store, statement)
         problems = store.check()
     assert any(re.search(problem, found) for found in problems), problems
+
+
+def test_a_match_outside_its_texts_is_found(store: Store) -> None:
+    store.memory.record(correction())
+    store.matches.update()
+    change(store, "UPDATE match_units SET source_end = 99")
+    assert store.check() == ("match 1: it lies outside its texts: rebuild the index of matches",)
+    store.matches.rebuild()
 
 
 def test_an_original_that_was_changed_is_found(url: str) -> None:

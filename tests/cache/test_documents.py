@@ -11,6 +11,7 @@ from sqlalchemy import Connection, event
 from sqlalchemy import text as sql
 
 from cache import (
+    Action,
     Cell,
     Dropped,
     Kind,
@@ -23,7 +24,7 @@ from cache import (
     StoreLocked,
     Style,
 )
-from tests.cache.samples import DROPPED, TEXTS, correction, detailed_paragraphs, paragraphs, texts, unit
+from tests.cache.samples import DROPPED, NOON, TEXTS, correction, detailed_paragraphs, paragraphs, texts, unit
 
 
 def add(store: Store, name: str = "book.txt", data: bytes = b"bytes", **changes: Any) -> StoredDocument:
@@ -189,7 +190,7 @@ def test_removing_leaves_what_was_translated_and_corrected(store: Store) -> None
 
 
 def test_an_unknown_document(store: Store) -> None:
-    for method in ("get", "paragraphs", "original", "remove", "progress"):
+    for method in ("get", "paragraphs", "original", "remove", "progress", "occurrences"):
         with pytest.raises(NotInStore, match="no document 'missing' in the store: take an id from the list"):
             getattr(store.documents, method)("missing")
 
@@ -240,8 +241,38 @@ def test_progress_counts_each_translatable_paragraph_once(store: Store) -> None:
     assert store.documents.progress(id) == {"en": 3, "ru": 1}
 
 
+def test_progress_counts_only_what_holds_in_this_document(store: Store) -> None:
+    id = add(store, paragraphs=paragraphs("אחת", "אחת", "שתיים", "שלוש")).id
+    store.memory.record(correction("שתיים", document_id="another"))
+    store.memory.record(correction("שלוש", action=Action.COMMENT, note="?"))
+    assert store.documents.progress(id) == {}
+    here = store.memory.record(correction("אחת", document_id=id, occurrence=1))
+    assert store.documents.progress(id) == {"en": 1}
+    store.memory.record(correction("אחת", document_id=id))
+    assert store.documents.progress(id) == {"en": 2}
+    store.memory.undo(here.id or 0, author="Noam", at=NOON)
+    assert store.documents.progress(id) == {"en": 2}
+
+
+def test_turns_count_what_stands_before_with_the_same_key(store: Store) -> None:
+    id = add(store, paragraphs=paragraphs("אחת", "שתיים", " אחת\n", "אחת", "שתיים")).id
+    assert store.documents.occurrences(id) == (0, 0, 1, 2, 1)
+    assert store.documents.occurrences(id, 2, 4) == (1, 2)
+    assert store.documents.occurrences(id, 4) == (1,)
+    assert store.documents.occurrences(id, 9) == ()
+
+
+def test_a_collection_is_a_name_that_stays(store: Store) -> None:
+    document = add(store)
+    assert document.collection is None
+    assert store.documents.set_collection(document.id, "letters\ud800").collection == "letters\ud800"
+    assert add(store).collection == "letters\ud800"
+    assert store.documents.list()[0].collection == "letters\ud800"
+    assert store.documents.set_collection(document.id, None) == document
+
+
 @pytest.mark.parametrize("length", [10, 3000])
-def test_progress_takes_two_queries_however_long_the_document(store: Store, length: int) -> None:
+def test_progress_takes_three_queries_however_long_the_document(store: Store, length: int) -> None:
     sources = [f"פסקה {number}" for number in range(length)]
     id = add(store, paragraphs=paragraphs(*sources)).id
     store.units.put_many(map(unit, sources))
@@ -255,4 +286,4 @@ def test_progress_takes_two_queries_however_long_the_document(store: Store, leng
         event.listen(connection, "before_cursor_execute", note)
         assert store.documents.progress(id) == {"en": length}
         event.remove(connection, "before_cursor_execute", note)
-    assert len(statements) == 2
+    assert len(statements) == 3

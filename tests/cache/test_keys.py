@@ -1,6 +1,8 @@
+import hashlib
 import re
 import unicodedata
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -9,7 +11,7 @@ from hypothesis import strategies as st
 from cache import NORMALIZATION_VERSION, machine_key, normalize, sentence_key, source_key
 from cache.characters import INVISIBLE
 from cache.keys import event_key
-from tests.cache.samples import TEXTS, damaged_texts, texts
+from tests.cache.samples import TEXTS, damaged_texts, filled_texts, texts
 
 
 @pytest.mark.parametrize(
@@ -73,6 +75,23 @@ def test_keys_stay_what_they_are() -> None:
         sentence_key("שלום", "he", "en", "fake") == "9000858a6f3fd69a8dcb5012a6d79bb83bd36f86f80c09a185f04b3be070f509"
     )
     assert machine_key(paragraph, "en", "fake") == "74f113e4923d572f3281195e98e18272f5382bb7ee8351d203e1bd292b738ab4"
+
+
+@given(texts | damaged_texts, filled_texts, filled_texts)
+def test_keys_hash_every_field_behind_its_length(text: str, lang: str, signature: str) -> None:
+    normal = normalize(text, lang)
+    paragraph = _hashed("paragraph", lang, normal)
+    assert source_key(text, lang) == paragraph
+    assert machine_key(paragraph, lang, signature) == _hashed("unit", paragraph, lang, signature)
+    assert sentence_key(text, lang, "en", signature) == _hashed("sentence", lang, "en", signature, normal)
+
+
+def _hashed(*fields: str) -> str:
+    digest = hashlib.sha256()
+    for field in (str(NORMALIZATION_VERSION), *fields):
+        encoded = field.encode("utf-8", "surrogatepass")
+        digest.update(str(len(encoded)).encode() + b":" + encoded)
+    return digest.hexdigest()
 
 
 @pytest.mark.parametrize("text", TEXTS)
@@ -145,3 +164,11 @@ def test_whatever_a_correction_says_changes_its_key(field: str) -> None:
     key = source_key("שלום", "he")
     assert event_key(key, **SAID) != event_key(key, **{**SAID, field: "other"})  # type: ignore[arg-type]
     assert event_key(key, **SAID) != event_key(source_key("ש", "he"), **SAID)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("changes", [{"occurrence": 0}, {"occurrence": 1}, {"action": "accept"}, {"undoes": 7}])
+def test_what_an_event_does_is_part_of_what_it_says(changes: dict[str, Any]) -> None:
+    key = source_key("ש", "he")
+    plain = event_key(key, **SAID)  # type: ignore[arg-type]
+    assert event_key(key, **SAID, **changes) != plain  # type: ignore[arg-type]
+    assert event_key(key, **SAID, occurrence=None, action="correct", undoes=None) == plain  # type: ignore[arg-type]

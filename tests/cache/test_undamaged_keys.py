@@ -139,7 +139,8 @@ def test_no_correction_is_lost(old: Database, url: str) -> None:
         assert store.check() == ()
         key = source_key(SOUND, "ar")
         assert [one.id for one in store.memory.history(key, "en")] == [1, 2, 3]
-        assert store.memory.look_up([key], "en")[key].after == "A book on the shelf."
+        assert store.memory.look_up([key], "en", "doc")[key].after == "A book on the shelf."
+        assert store.memory.look_up([key], "en")[key].id == 2
         assert store.memory.history(source_key(OTHER, "fa"), "en")[0].after == "Peace."
         with store.transaction() as connection:
             events = list(connection.execute(select(corrections.c.event_key).order_by(corrections.c.id)).scalars())

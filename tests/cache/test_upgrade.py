@@ -10,7 +10,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import inspect, text
 
-from cache import Store, StoreDamaged, StoreReadOnly, StoreTooNew, StoreUnavailable, source_key
+from cache import Action, Draft, Store, StoreDamaged, StoreReadOnly, StoreTooNew, StoreUnavailable, source_key
 from cache.address import parse_url
 from cache.connection import Database
 from cache.schema import SCHEMA_VERSION, VERSION_TABLE, metadata
@@ -51,9 +51,9 @@ def test_a_store_of_every_earlier_version_opens(tmp_path: Path, version: str) ->
         keys = {text: source_key(text, "he") for text in TEXTS}
         units = store.units.latest(keys.values(), "en")
         assert {text: units[key].target for text, key in keys.items()} == {text: text for text in TEXTS}
-        corrections = store.memory.look_up(keys.values(), "en")
-        assert {text: corrections[key].after for text, key in keys.items()} == {text: text for text in TEXTS}
-        assert {correction.at for correction in corrections.values()} == {NOON}
+        for one, key in keys.items():
+            made = store.memory.look_up([key], "en", one)[key]
+            assert (made.after, made.at, made.action, made.occurrence) == (one, NOON, Action.CORRECT, None)
         [document] = store.documents.find("book.txt")
         assert store.documents.paragraphs(document.id) == tuple(paragraphs(*TEXTS))
         assert store.documents.dropped(document.id) == ()
@@ -64,6 +64,33 @@ def test_a_store_of_every_earlier_version_opens(tmp_path: Path, version: str) ->
             [page] = store.documents.find("page.html")
             assert store.documents.paragraphs(page.id) == tuple(detailed_paragraphs(*TEXTS))
             assert store.documents.dropped(page.id) == DROPPED
+        if version >= "0004":
+            require_review(store)
+        if version >= "0005":
+            require_terms(store)
+        assert {one.target for text in TEXTS for one in store.matches.find(text, "he", "en", limit=1)} >= set(TEXTS[:6])
+
+
+def require_terms(store: Store) -> None:
+    """See to it that terms are there, and removed ones are not."""
+    for one in TEXTS:
+        plain = " ".join(one.split())
+        assert [(term.source, term.note) for term in store.glossary.list(collection=one)] == [(plain, one)]
+        assert [(term.target, term.at) for term in store.glossary.list(document_id=one)] == [(plain, NOON)]
+    assert len(store.glossary.list()) == 2 * len(TEXTS)
+
+
+def require_review(store: Store) -> None:
+    """See to it that what reviewers left is there."""
+    [page] = store.documents.find("page.html")
+    assert page.collection == TEXTS[5]
+    for index, one in enumerate(TEXTS):
+        key = source_key(one, "he")
+        [here] = store.memory.look_up_places([key], "en", page.id, [0])
+        assert here is not None
+        assert (here.action, here.occurrence) == ((Action.ACCEPT, None) if index % 2 else (Action.CORRECT, 0))
+        assert [event.note for event in store.memory.remarks([key], "en", one)[key]] == [one]
+        assert store.drafts.list(one) == (Draft(one, page.id, index, "en", one, 0, NOON, key),)
 
 
 @pytest.mark.parametrize("version", known_versions())

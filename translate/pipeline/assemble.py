@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 
-from cache import Paragraph, Store, TranslationUnit
+from cache import Correction, Paragraph, Store, TranslationUnit
+from cache.collection import uncollected
 from cache.keys import machine_key, source_key
 from translate.document import Document, ParallelDocument
 from translate.engines.base import Engine
+from translate.pipeline.corrections import accepted_units, corrections_of
 from translate.pipeline.engine_choice import EngineChoice, by_language
 from translate.pipeline.units import (
     fitted,
@@ -16,6 +18,7 @@ from translate.pipeline.units import (
     unit_signature,
     unread_unit,
 )
+from translate.source_flags import with_source_flags
 
 
 def assemble(
@@ -39,7 +42,7 @@ def assemble(
         source_lang=source_lang,
         target_lang=target_lang,
         paragraphs=tuple(paragraphs),
-        units=tuple(units),
+        units=with_source_flags(paragraphs, units),
     )
 
 
@@ -58,6 +61,7 @@ def assemble_document(
     )
 
 
+@uncollected()
 def resolve(
     store: Store,
     paragraphs: Sequence[Paragraph],
@@ -72,21 +76,22 @@ def resolve(
     """
     choice = by_language(engine, target_lang) if engine is not None else None
     keys = [source_key(paragraph.text, paragraph.lang) for paragraph in paragraphs]
-    corrections = store.memory.look_up(set(keys), target_lang, document_id)
+    corrections = corrections_of(store, paragraphs, keys, target_lang, document_id)
     reasons = [
-        None if key in corrections else kept_reason(paragraph, target_lang)
-        for paragraph, key in zip(paragraphs, keys, strict=True)
+        None if correction is not None else kept_reason(paragraph, target_lang)
+        for paragraph, correction in zip(paragraphs, corrections, strict=True)
     ]
     wanted = {
         key: paragraph.lang
-        for paragraph, key, reason in zip(paragraphs, keys, reasons, strict=True)
-        if reason is None and key not in corrections
+        for paragraph, key, correction, reason in zip(paragraphs, keys, corrections, reasons, strict=True)
+        if reason is None and correction is None
     }
     machine = _machine_units(store, wanted, target_lang, choice)
+    accepted = accepted_units(store, keys, corrections)
 
-    def unit(paragraph: Paragraph, key: str, reason: str | None) -> TranslationUnit:
-        if key in corrections:
-            return memory_unit(paragraph, corrections[key])
+    def unit(paragraph: Paragraph, key: str, correction: Correction | None, reason: str | None) -> TranslationUnit:
+        if correction is not None:
+            return memory_unit(paragraph, correction, accepted.get(correction.id or 0))
         if reason is not None:
             return kept_unit(paragraph, target_lang, reason)
         if key in machine:
@@ -95,7 +100,7 @@ def resolve(
             return unread_unit(paragraph, target_lang)
         return pending_unit(paragraph, target_lang)
 
-    return [unit(*row) for row in zip(paragraphs, keys, reasons, strict=True)]
+    return [unit(*row) for row in zip(paragraphs, keys, corrections, reasons, strict=True)]
 
 
 def _machine_units(

@@ -13,6 +13,7 @@ from translate.flag_codes import FAILED
 from translate.pipeline.engine_choice import EngineChoice, by_language
 from translate.pipeline.survey import MissingSentence, PendingParagraph, Survey, survey
 from translate.pipeline.units import machine_unit, pending_unit, unit_signature
+from translate.source_flags import with_source_flags
 
 # A window is what an interruption may lose. With no size given it grows to about this much work, so that a fast engine
 # commits seldom and a slow one often.
@@ -139,7 +140,7 @@ class _Run:
     def parallel(self, number: int) -> ParallelDocument:
         """Return one of the documents with what it has by now."""
         document = self._documents[number]
-        units = tuple(self._units[number])
+        units = with_source_flags(document.paragraphs, self._units[number])
         return ParallelDocument(document.name, document.lang, self._target_lang, document.paragraphs, units)
 
     def newly_settled(self) -> list[int]:

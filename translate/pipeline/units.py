@@ -72,8 +72,13 @@ def unread_unit(paragraph: Paragraph, target_lang: str) -> TranslationUnit:
     return pending_unit(paragraph, target_lang, Flag(NO_ENGINE, Severity.WARNING, why))
 
 
-def memory_unit(paragraph: Paragraph, correction: Correction) -> TranslationUnit:
-    """Return the unit that a human's work gives, with its sentences aligned by number or, failing that, by length."""
+def memory_unit(
+    paragraph: Paragraph, correction: Correction, accepted: TranslationUnit | None = None
+) -> TranslationUnit:
+    """Return the unit that a human's work gives, with its sentences aligned by number or, failing that, by length.
+
+    A machine's unit that was `accepted` as it is keeps its alignment, which is known and not guessed.
+    """
     return TranslationUnit(
         source=paragraph.text,
         source_lang=paragraph.lang,
@@ -81,8 +86,13 @@ def memory_unit(paragraph: Paragraph, correction: Correction) -> TranslationUnit
         target=correction.after,
         origin=Origin.MEMORY,
         state=correction.state,
-        alignment=tuple(align_texts(paragraph.text, correction.after, paragraph.lang, correction.target_lang)),
+        alignment=fitted(accepted, paragraph.text).alignment
+        if accepted is not None
+        else align_texts(paragraph.text, correction.after, paragraph.lang, correction.target_lang),
         note=correction.note,
+        author=correction.author,
+        at=correction.at,
+        version=correction.id or 0,
     )
 
 
