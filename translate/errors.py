@@ -12,7 +12,9 @@ TranslateError
 │   │   └── PullError        a model cannot be had from the hub
 │   │       └── PullCancelled    somebody stopped that
 │   └── DecodingError        an engine broke its contract while translating
-└── ExportError              a result cannot be written
+├── ExportError              a result cannot be written
+├── GlossaryError            a file of terms cannot be read or written
+└── NotAllowed               a reviewer's role does not reach that far
 """
 
 
@@ -66,3 +68,11 @@ class DecodingError(EngineError):
 
 class ExportError(TranslateError):
     """A result cannot be written."""
+
+
+class GlossaryError(TranslateError):
+    """A file of terms cannot be read or written."""
+
+
+class NotAllowed(TranslateError):
+    """A reviewer's role does not reach that far."""

@@ -12,14 +12,18 @@ import click
 
 from cache.errors import CacheError
 from translate.cli.bench import bench
+from translate.cli.check import check
 from translate.cli.console import complain
 from translate.cli.demo import demo
+from translate.cli.evaluate import evaluate
 from translate.cli.export import export
+from translate.cli.glossary import glossary
 from translate.cli.languages import languages
 from translate.cli.memory import memory
 from translate.cli.models import models
 from translate.cli.paragraphs import paragraphs
 from translate.cli.read import read
+from translate.cli.review import review
 from translate.cli.store import store
 from translate.cli.translate import translate
 from translate.errors import TranslateError
@@ -51,5 +55,21 @@ def main() -> None:
     """Read documents in a language you do not know: original and translation side by side."""
 
 
-for _command in (bench, demo, export, languages, memory, models, paragraphs, read, store, translate):
+_COMMANDS = (
+    bench,
+    check,
+    demo,
+    evaluate,
+    export,
+    glossary,
+    languages,
+    memory,
+    models,
+    paragraphs,
+    read,
+    review,
+    store,
+    translate,
+)
+for _command in _COMMANDS:
     main.add_command(_command)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from translate.cli.console import print_table, say
+from translate.cli.console import print_table, say, seconds
 from translate.cli.options import LANGUAGE
 
 if TYPE_CHECKING:
@@ -16,6 +16,16 @@ SYSTEMS = ("hf-sentence", "hf-sorted", "ct2-paragraph", "ct2-sorted", "diglot", 
 _STORE_SIZES = (1_000, 10_000, 100_000)
 _LARGEST_STORE = 1_000_000
 _QUICK_SENTENCES = 8
+_MEASURING = "it goes with measuring, so leave out --coverage and --quality"
+# Where each option has an effect, for who gives it elsewhere.
+_PLACES = {
+    "model": "it goes with --coverage or --quality",
+    "targets": "it goes with --coverage; --quality translates our samples into English",
+    "beams": "it goes with measuring and with --quality",
+    "sentences": "it goes with measuring and with --quality",
+    "quick": "it builds a tiny model, and --model gives another",
+    **dict.fromkeys(("build", "systems", "million", "out"), _MEASURING),
+}
 
 
 @click.command()
@@ -25,10 +35,11 @@ _QUICK_SENTENCES = 8
 @click.option("--system", "systems", type=click.Choice(SYSTEMS), multiple=True, help="What to run.  [default: all]")
 @click.option("--sentences", type=click.IntRange(1), help="Use only so many sentences.  [default: all, some 330]")
 @click.option("--million", is_flag=True, help="Also look up in a store of a million paragraphs.")
+@click.option("--matches", type=click.IntRange(1), help="Instead: look up what is alike among so many corrections.")
 @click.option("--coverage", is_flag=True, help="Instead: say how much of languages their lists of pieces allow.")
 @click.option("--quality", is_flag=True, help="Instead: translate with the list of pieces and with all, and compare.")
-@click.option("--model", "model", type=click.Path(path_type=Path), help="Converted model, for the two above.")
-@click.option("--to", "targets", type=LANGUAGE, multiple=True, default=("en",), help="Languages for --coverage.")
+@click.option("--model", metavar="DIR|NAME", help="Converted model, for the two above.  [default: the one measured]")
+@click.option("--to", "targets", type=LANGUAGE, multiple=True, default=("en",), help="Languages of --coverage.")
 @click.option(
     "--folder", type=click.Path(file_okay=False, path_type=Path), help="Where the model lies.  [default: your cache]"
 )
@@ -42,9 +53,10 @@ def bench(
     systems: tuple[str, ...],
     sentences: int | None,
     million: bool,
+    matches: int | None,
     coverage: bool,
     quality: bool,
-    model: Path | None,
+    model: str | None,
     targets: tuple[str, ...],
     folder: Path | None,
     out: Path,
@@ -54,13 +66,15 @@ def bench(
     The model has the size of NLLB-200 distilled 600M and random weights, so nothing is downloaded; with --coverage and
     --quality a real one may be given.
     """
-    if model is not None and not (coverage or quality):
-        raise click.UsageError("--model goes with --coverage or --quality")
+    _refuse_idle_options(click.get_current_context(), coverage=coverage, quality=quality)
     import platformdirs
 
     folder = folder or platformdirs.user_cache_path("diglot") / "bench"
+    if matches is not None:
+        _print_matches(matches, folder)
+        return
     if coverage or quality:
-        of = model or _built(folder, quick)[1]
+        of = _installed(model) if model else _built(folder, quick)[1]
         if coverage:
             _print_coverage(of, targets)
         if quality:
@@ -77,6 +91,34 @@ def bench(
 
     write(out, rows, {"look_ups": found, "model": converted.name, "sentences": limit})
     say(f"written: {out}")
+
+
+def _refuse_idle_options(context: click.Context, *, coverage: bool, quality: bool) -> None:
+    """Raise for an option that what was asked for does not heed: it would seem to have had an effect."""
+    given = {
+        name for name in context.params if context.get_parameter_source(name) is click.core.ParameterSource.COMMANDLINE
+    }
+    instead = coverage or quality
+    for name, goes in (
+        ("model", instead),
+        ("targets", coverage),
+        ("build", not instead),
+        ("systems", not instead),
+        ("million", not instead),
+        ("out", not instead),
+        ("beams", quality or not instead),
+        ("sentences", quality or not instead),
+        ("quick", not (instead and "model" in given)),
+    ):
+        if name in given and not goes:
+            option = next(one.opts[0] for one in context.command.params if one.name == name)
+            raise click.UsageError(f"{option} has no effect here: {_PLACES[name]}")
+
+
+def _installed(model: str) -> Path:
+    from translate.models import find_model, models_folder
+
+    return find_model(model, models_folder()).path
 
 
 def _built(folder: Path, quick: bool) -> tuple[Path, Path]:
@@ -136,6 +178,26 @@ def _look_ups(sizes: Sequence[int], folder: Path) -> list[dict[str, float]]:
     return found
 
 
+def _print_matches(count: int, folder: Path) -> None:
+    from translate.bench.matches import fuzzy_look_ups
+
+    folder.mkdir(parents=True, exist_ok=True)
+    found = fuzzy_look_ups(count, folder)
+    print_table(
+        ("corrections", "indexed in", "median", "99 of 100 below", "original first"),
+        [
+            (
+                f"{found.corrections:,}",
+                seconds(found.indexing),
+                f"{found.median:.1f} ms",
+                f"{found.p99:.1f} ms",
+                f"{found.found:.1%}",
+            )
+        ],
+        right=range(5),
+    )
+
+
 def _print_coverage(model: Path, targets: Sequence[str]) -> None:
     from translate.bench.quality import coverage
 
@@ -157,6 +219,8 @@ def _print_quality(model: Path, folder: Path, beam: int, sentences: int | None) 
     from translate.bench.quality import compare
 
     found = compare(model, folder, beam=beam, sentences=sentences)
+    if not found.listed:
+        say(f"{model} has no list of pieces for English, since nothing would be gained: it was compared with itself")
     for short, full in found.different[:10]:
         say(f"shortlist: {short}")
         say(f"full:      {full}")

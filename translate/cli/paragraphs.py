@@ -10,8 +10,11 @@ from translate.cli.console import print_table, say
 from translate.cli.options import PROFILES, foreign_option, from_option, ocr_option, references_option
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from translate.document import Document
     from translate.documents.options import Foreign, Profile, References
+    from translate.documents.source_lines import SourceLine
     from translate.paragraphs import Explanation
 
 # Longer lines are cut in what is printed line by line for people.
@@ -57,6 +60,7 @@ def paragraphs(
     stands there, with the marker of a list item or note, which 'marker' in jsonl tells apart.
     """
     from translate.documents import ReadOptions, read_document
+    from translate.documents.source_lines import source_lines
 
     if dropped and explain:
         raise click.UsageError("--dropped and --explain answer different questions: ask one at a time")
@@ -65,7 +69,7 @@ def paragraphs(
         explanation = _explanation(document, file, profile)
         for region in explanation.regions:
             say(f"lines {region.first}-{region.last}: {region.profile}: {region.why}")
-        header, rows = _HEADERS["explain"], _explained(explanation)
+        header, rows = _HEADERS["explain"], _explained(explanation, source_lines(document))
     elif dropped:
         header, rows = _HEADERS["dropped"], _dropped(document)
     else:
@@ -95,6 +99,7 @@ def _paragraphs(document: "Document") -> list[dict[str, object]]:
             "marker": one.marker,
             "text": f"{one.marker} {one.text}" if one.marker else one.text,
             "original": one.original,
+            "doubt": one.doubt,
         }
         for one in document.paragraphs
     ]
@@ -119,17 +124,18 @@ def _explanation(document: "Document", file: Path, profile: "Profile") -> "Expla
     return explain(decode(document.data, str(file)).text, profile)
 
 
-def _explained(explanation: "Explanation") -> list[dict[str, object]]:
+def _explained(explanation: "Explanation", lines: "Sequence[SourceLine]") -> list[dict[str, object]]:
     return [
         {
-            "line": one.number,
+            "line": line.number,
             "profile": one.profile,
             "became": one.became,
             "paragraph": one.paragraph,
+            "paragraphs": list(line.paragraphs),
             "why": one.why,
-            "text": one.text,
+            "text": line.text,
         }
-        for one in explanation.lines
+        for one, line in zip(explanation.lines, lines, strict=True)
     ]
 
 

@@ -1,0 +1,98 @@
+"""`diglot evaluate`."""
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from translate.cli.console import plural, print_table, say
+from translate.cli.options import LANGUAGE, named_documents, open_store, store_option, to_option
+
+if TYPE_CHECKING:
+    from cache import Store
+    from translate.evaluation.scores import Score
+    from translate.evaluation.triples import Triple
+
+
+@click.command()
+@click.argument("documents", nargs=-1, metavar="[DOCUMENT]...")
+@to_option
+@click.option("--from", "source_lang", type=LANGUAGE, help="Only paragraphs in this language.")
+@click.option("--format", "form", type=click.Choice(("table", "jsonl")), default="table", help="How to print it.")
+@click.option(
+    "--triples",
+    "triples_file",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Write (source, hypothesis, correction) to this file, a JSON object a line.",
+)
+@store_option
+@click.pass_context
+def evaluate(
+    ctx: click.Context,
+    documents: tuple[str, ...],
+    target_lang: str,
+    source_lang: str | None,
+    form: str,
+    triples_file: Path | None,
+    store_url: str | None,
+) -> None:
+    """Score each engine's text against what people made of it: chrF++, BLEU and words changed.
+
+    DOCUMENT is a name or an id, as 'diglot store list' prints them; without one, all of the memory counts. Only
+    paragraphs count that people corrected or accepted and that the engine translated in this store.
+    """
+    from translate.evaluation.scores import scores
+    from translate.evaluation.triples import as_json_lines
+
+    with open_store(store_url, create=False) as store:
+        named = list(named_documents(store, documents))
+        found = list(_triples(store, [one.id for one in named if one is not None], documents, target_lang, source_lang))
+    if triples_file is not None:
+        triples_file.write_text("".join(f"{line}\n" for line in as_json_lines(found)), encoding="utf-8")
+        say(f"wrote {plural(len(found), 'triple')} to {triples_file}")
+    rows = scores(found)
+    if not rows:
+        say("nothing to compare: no paragraph that people corrected or accepted was translated by an engine here")
+    elif form == "jsonl":
+        for row in rows:
+            click.echo(json.dumps(asdict(row), ensure_ascii=False))
+    else:
+        _print(rows)
+    if None in named:
+        ctx.exit(1)
+
+
+def _triples(
+    store: "Store", ids: list[str], documents: Iterable[str], target_lang: str, source_lang: str | None
+) -> "Iterator[Triple]":
+    from translate.evaluation.triples import document_triples, memory_triples
+
+    if documents:
+        yield from document_triples(store, ids, target_lang, source_lang)
+    else:
+        yield from memory_triples(store, target_lang, source_lang)
+
+
+def _print(rows: "list[Score]") -> None:
+    print_table(
+        ("document", "from", "paragraphs", "chrF++", "BLEU", "words changed", "untouched", "engine"),
+        [
+            (
+                row.document or "all of the memory",
+                row.source_lang,
+                f"{row.paragraphs:,}",
+                f"{row.chrf:.1f}",
+                f"{row.bleu:.1f}",
+                f"{row.edits:.0%}",
+                f"{row.untouched:.0%}",
+                row.signature,
+            )
+            for row in rows
+        ],
+        right=[2, 3, 4, 5, 6],
+    )
+    for signature in dict.fromkeys(one for row in rows for one in (row.chrf_signature, row.bleu_signature)):
+        say(signature)

@@ -1,0 +1,153 @@
+"""What a file that came back changes: only what was edited becomes a correction, and nothing is lost in silence."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Final
+
+from cache import Conflict, Correction, NotInStore, State
+from cache.keys import source_key
+from translate.errors import NotAllowed
+from translate.exchange.rows import ReturnedRow
+from translate.exchange.tokens import DamagedToken, Token, parse_token, text_hash
+from translate.languages import find_language
+from translate.review.desk import Desk, Look
+from translate.review.roles import Scope
+
+# A state that a reviewer sets in their program approves the text, also where it stays as it was.
+_APPROVED: Final = (State.REVIEWED, State.FINAL)
+
+
+class Fate(StrEnum):
+    """What became of a row."""
+
+    RECORDED = "recorded"
+    UNCHANGED = "unchanged"
+    AGREED = "agreed"
+    CONFLICT = "conflict"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A row and what became of it; `reason` is for people, empty where nothing needs saying.
+
+    `current` is what holds where the row would have written, for a conflict: the other wording.
+    """
+
+    row: ReturnedRow
+    fate: Fate
+    reason: str = ""
+    current: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Return:
+    """What became of a file, row by row."""
+
+    verdicts: tuple[Verdict, ...]
+
+    def count(self, fate: Fate) -> int:
+        """How many rows had this fate."""
+        return sum(verdict.fate is fate for verdict in self.verdicts)
+
+    @property
+    def remarks(self) -> list[Verdict]:
+        """The rows that somebody has to look at."""
+        return [verdict for verdict in self.verdicts if verdict.fate in (Fate.CONFLICT, Fate.REFUSED)]
+
+
+def bring_back(
+    desk: Desk,
+    rows: Sequence[ReturnedRow],
+    target_lang: str,
+    *,
+    scope: Scope = Scope.EVERYWHERE,
+    note: str | None = None,
+    dry_run: bool = False,
+) -> Return:
+    """Record what was edited in a file that `review_sheet` filled, in one transaction.
+
+    A text that is as it left is unchanged, whatever happened here since; one that is what holds here now is agreed.
+    Where both sides changed, the row is a conflict and nothing of it is recorded. With `dry_run` all is only told.
+    """
+    twice = {mark for mark, count in Counter(row.mark.strip() for row in rows).items() if count > 1}
+    if dry_run:
+        return Return(tuple(_judge(desk, row, target_lang, twice)[0] for row in rows))
+    with desk.store.transaction():
+        return Return(tuple(_carry_out(desk, row, target_lang, twice, scope, note) for row in rows))
+
+
+def missing(rows: Iterable[ReturnedRow], sheet_size: int) -> int:
+    """How many rows of a sheet of this size a file no longer has."""
+    return max(sheet_size - len({row.mark.strip() for row in rows}), 0)
+
+
+def _carry_out(
+    desk: Desk, row: ReturnedRow, target_lang: str, twice: set[str], scope: Scope, note: str | None
+) -> Verdict:
+    verdict, look = _judge(desk, row, target_lang, twice)
+    if verdict.fate is not Fate.RECORDED or look is None or row.target is None:
+        return verdict
+    state = None if row.state is State.INITIAL else row.state
+    same = text_hash(row.target) == text_hash(look.unit.target)
+    try:
+        if same:
+            desk.accept(look, scope=scope, state=state, note=row.note or note)
+        else:
+            desk.correct(look, row.target, scope=scope, state=state, note=row.note or note)
+    except Conflict as error:
+        return replace(verdict, fate=Fate.CONFLICT, reason=str(error), current=_said(error.current))
+    except NotAllowed as error:
+        return replace(verdict, fate=Fate.REFUSED, reason=str(error))
+    return verdict
+
+
+def _judge(desk: Desk, row: ReturnedRow, target_lang: str, twice: set[str]) -> tuple[Verdict, Look | None]:
+    """Tell what is to become of a row; with a look where it is to be recorded."""
+    try:
+        token = parse_token(row.mark)
+        look = _look(desk, token, target_lang)
+    except DamagedToken:
+        return _refused(
+            row, "its mark was changed or cut off: send the file again, or correct this paragraph here"
+        ), None
+    except (NotInStore, IndexError):
+        return _refused(row, "its document is not in this store, or has been read anew: export it again"), None
+    if row.mark.strip() in twice:
+        return _refused(row, "its mark stands in the file more than once: leave each row there once"), None
+    if source_key(look.unit.source, look.unit.source_lang)[:10] != token.source_hash:
+        return _refused(row, "this place of the document has another paragraph by now: export it again"), None
+    if row.source is not None and text_hash(row.source) != text_hash(look.unit.source):
+        return _refused(
+            row, "its original was edited, and only translations may be: undo that, and send it again"
+        ), None
+    if not (row.target or "").strip():
+        if token.target_hash == text_hash(None):
+            return Verdict(row, Fate.UNCHANGED), None
+        return _refused(row, "its translation is empty, and was not: write one, or leave it as it was"), None
+    edited = text_hash(row.target)
+    if edited == token.target_hash:
+        approved = row.state in _APPROVED and row.state is not look.unit.state and look.unit.version == token.version
+        return (Verdict(row, Fate.RECORDED), look) if approved else (Verdict(row, Fate.UNCHANGED), None)
+    if edited == text_hash(look.unit.target):
+        return Verdict(row, Fate.AGREED), None
+    if look.unit.version != token.version:
+        who = look.unit.author or "somebody"
+        reason = f"{who} has changed this paragraph here since the file left: choose one of the two"
+        return Verdict(row, Fate.CONFLICT, reason, look.unit.target), None
+    return Verdict(row, Fate.RECORDED), look
+
+
+def _look(desk: Desk, token: Token, target_lang: str) -> Look:
+    look = desk.look(token.document_id, token.index, find_language(target_lang).tag)
+    return look if look.occurrence == token.occurrence else replace(look, occurrence=token.occurrence)
+
+
+def _refused(row: ReturnedRow, reason: str) -> Verdict:
+    return Verdict(row, Fate.REFUSED, reason)
+
+
+def _said(correction: Correction | None) -> str | None:
+    return correction.after if correction else None

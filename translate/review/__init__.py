@@ -1,0 +1,1 @@
+"""Review: who may correct what, what needs a human first, and what became of every correction."""

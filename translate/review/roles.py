@@ -1,0 +1,95 @@
+"""Who reviews, and what each role may do: the rule stands in the library, since a hidden button is no rule."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from cache import Action, Correction, State
+from translate.errors import NotAllowed
+
+
+class Role(StrEnum):
+    """What somebody may do, each more than the one before."""
+
+    READER = "reader"
+    REVIEWER = "reviewer"
+    EDITOR = "editor"
+
+
+class Scope(StrEnum):
+    """How far a correction reaches: this place in this document, this whole document, or every document."""
+
+    PLACE = "place"
+    DOCUMENT = "document"
+    EVERYWHERE = "everywhere"
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewer:
+    """Somebody with a name, under which everything is recorded that they do, and a role."""
+
+    name: str
+    role: Role = Role.EDITOR
+
+
+# Nobody sets `initial`: it is the state of what has no translation.
+_STATES: Final = {
+    Role.READER: (),
+    Role.REVIEWER: (State.TRANSLATED, State.REVIEWED),
+    Role.EDITOR: (State.TRANSLATED, State.REVIEWED, State.FINAL),
+}
+_ACTIONS: Final = {
+    Role.READER: (Action.REPORT,),
+    Role.REVIEWER: (Action.REPORT, Action.COMMENT, Action.CORRECT, Action.ACCEPT, Action.UNDO),
+    Role.EDITOR: tuple(Action),
+}
+
+
+def states(role: Role) -> tuple[State, ...]:
+    """Return the states that a role may give to a translation, the least first."""
+    return _STATES[role]
+
+
+def may(role: Role, action: Action) -> bool:
+    """Tell whether a role may do this at all, to some paragraph."""
+    return action in _ACTIONS[role]
+
+
+def require_action(
+    reviewer: Reviewer, action: Action, *, holds: State | None = None, state: State | None = None
+) -> None:
+    """Raise NotAllowed unless the reviewer may do this where `holds` is the state that stands, giving `state`.
+
+    What an editor made final, only an editor changes; anybody who may comment may comment on it.
+    """
+    if not may(reviewer.role, action):
+        raise NotAllowed(
+            f"{_who(reviewer)} may not {action.value} a translation: ask an editor for the role of a reviewer"
+        )
+    if state is not None and state not in states(reviewer.role):
+        raise NotAllowed(f"{_who(reviewer)} may not set a translation to {state.value}: ask an editor")
+    if holds is State.FINAL and action in (Action.CORRECT, Action.ACCEPT, Action.UNDO) and not _is_editor(reviewer):
+        raise NotAllowed(
+            f"this translation is final, and {_who(reviewer)} may not change it: comment, or ask an editor"
+        )
+
+
+def require_undo(reviewer: Reviewer, event: Correction) -> None:
+    """Raise NotAllowed unless the reviewer may take this event back: their own, or any for an editor."""
+    require_action(reviewer, Action.UNDO, holds=event.state)
+    if event.author != reviewer.name and not _is_editor(reviewer):
+        raise NotAllowed(f"{_who(reviewer)} may not take back what {event.author} did: correct it, or ask an editor")
+
+
+def require_editor(reviewer: Reviewer, what: str) -> None:
+    """Raise NotAllowed unless the reviewer is an editor; `what` completes “may not …”."""
+    if not _is_editor(reviewer):
+        raise NotAllowed(f"{_who(reviewer)} may not {what}: ask an editor")
+
+
+def _is_editor(reviewer: Reviewer) -> bool:
+    return reviewer.role is Role.EDITOR
+
+
+def _who(reviewer: Reviewer) -> str:
+    return f"{reviewer.name} ({reviewer.role.value})"
