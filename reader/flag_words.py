@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from translate.exports.explanations import EXPLANATIONS
-from translate.flag_codes import FAILED, NO_ENGINE
+from translate.flag_codes import FAILED, NO_ENGINE, OCR_OVERLAP
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,14 @@ _LABELS = {
     "script": "wrong script",
     "length": "unusual length",
     "numbers": "number differs",
+    "language": "wrong language",
+    "dates": "date differs",
+    "addresses": "address differs",
+    "brackets": "bracket or quote",
+    "leftover": "words left over",
+    "names": "name spelled otherwise",
+    "glossary": "glossary term",
     NO_ENGINE: "no model for this language",
     FAILED: "translation failed",
+    OCR_OVERLAP: "scanned twice?",
 }

@@ -10,6 +10,7 @@ from reader.gaps import divide_gaps
 from reader.job_status import JobStatus, Phase
 from translate.document import Document, ParallelDocument
 from translate.document_library import load_document
+from translate.engines.base import Engine
 from translate.engines.open_engines import OpenEngines
 from translate.errors import TranslateError
 from translate.flag_codes import FAILED
@@ -17,6 +18,11 @@ from translate.pipeline import Progress, translate
 
 # Small windows: what is on the page appears soon, and a pause or a turned page takes effect soon.
 WINDOW_SENTENCES = 12
+# Who opens a document waits for the window that is being decoded for another: with an engine that is slow it is as
+# small as takes about so long. Fewer sentences than some would hardly take less, as a lone one fills no batch; and a
+# lone paragraph is decoded at once, since it cannot be read before it is whole.
+WINDOW_SECONDS = 1.0
+LEAST_SENTENCES = 4
 # What is translated first is the page and the one after it.
 NEAR_PARAGRAPHS = 100
 # Before that so many paragraphs by themselves, from where somebody reads: a model takes a second and more for a single
@@ -44,6 +50,7 @@ class _Job:
     fresh: bool = True
     served: int = 0
     watched_at: float = 0.0
+    sentences_per_second: float | None = None
 
 
 class Translations:
@@ -214,13 +221,15 @@ class Translations:
             with self._changed:
                 if self._closed or job.turn != turn:
                     return True
-                # However long the look at the document took, each turn brings a window.
-                other = self._next() if run.decoded else None
-                return other is not None and (other.fresh or self._clock() >= run.until)
+                other = self._next()
+                # However long the look at the document took, each turn brings a window, but where a page is empty.
+                return other is not None and (other.fresh or (run.decoded and self._clock() >= run.until))
 
         def on_progress(progress: Progress) -> None:
             run.last = progress
             run.decoded = run.decoded or progress.sentences_done > 0
+            with self._changed:
+                job.sentences_per_second = progress.sentences_per_second or job.sentences_per_second
             if is_whole:
                 self._update(job, turn, run)
 
@@ -236,7 +245,7 @@ class Translations:
                 job.target_lang,
                 share.engine,
                 self._store,
-                window_sentences=self._window_sentences,
+                window_sentences=self._window(job, share.engine) if len(paragraphs) > 1 else self._window_sentences,
                 first=first,
                 on_progress=on_progress,
                 should_stop=should_stop,
@@ -245,6 +254,12 @@ class Translations:
             if not run.share_is_done():
                 return False
         return True
+
+    def _window(self, job: _Job, engine: Engine) -> int:
+        """Return how many sentences to decode at once: what the engine has shown, or says, to do in a window's time."""
+        with self._changed:
+            speed = job.sentences_per_second or engine.sentences_per_second
+        return min(self._window_sentences, max(LEAST_SENTENCES, int(speed * WINDOW_SECONDS)))
 
     def _update(self, job: _Job, turn: int, run: "_Slice") -> None:
         with self._changed:

@@ -4,15 +4,17 @@ import atexit
 import os
 import sys
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 
 import streamlit as st
 
-from cache import Store, StoredDocument
+from cache import Paragraph, Store, StoredDocument
 from cache.keys import source_key
 from reader import ready
 from reader.jobs import Translations
 from reader.makers import is_fake
+from reader.notes import Notes, gather_notes, has_mentions, has_notes
 from reader.pulls import Pulls
 from reader.settings import Settings, parse_settings
 from translate.engines import EngineOptions
@@ -112,3 +114,19 @@ def _languages(url: str | None, document_id: str, lang: str, paragraphs: int) ->
     """Translatable paragraphs by language; the last two arguments change when a document is read anew."""
     del lang, paragraphs
     return dict(Counter(one.lang for one in _store(url).documents.paragraphs(document_id) if one.translatable))
+
+
+def notes(document: StoredDocument, page: Sequence[Paragraph]) -> Notes:
+    """Return the notes of a document, as far as a page of it needs them."""
+    back = has_notes(page)
+    if not back and not has_mentions(page):
+        return Notes()
+    return _notes(settings().store_url, document.id, document.lang, document.paragraphs, back)
+
+
+# One object for everybody, read and never changed: a copy for each run of a page would be paid for each time.
+@st.cache_resource(show_spinner=False, max_entries=100)
+def _notes(url: str | None, document_id: str, lang: str, paragraphs: int, back: bool) -> Notes:
+    """`lang` and `paragraphs` change when a document is read anew."""
+    del lang, paragraphs
+    return gather_notes(_store(url).documents.paragraphs(document_id), back=back)

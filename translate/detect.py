@@ -124,6 +124,11 @@ def detect_language(text: str, *, prior: str | None = None) -> Detection:
     return found
 
 
+def alike(one: str, other: str) -> bool:
+    """Tell whether two languages are the same, or written too much alike to be told apart in a sentence."""
+    return other in _siblings(one)
+
+
 def _dominant(counts: Counter[str]) -> str:
     """The script that the text is written in; Han with some kana among it is Japanese."""
     script = counts.most_common(1)[0][0]

@@ -74,6 +74,11 @@ def unlikely(text: str, script: str) -> set[str]:
     return found
 
 
+def foreign_letters(lang: str, script: str) -> frozenset[str]:
+    """Return the letters of the script that a language does without; none where nothing is known about it."""
+    return _strange_letters(script).get(lang, frozenset()) if script in _LETTERS else frozenset()
+
+
 @cache
 def _strange_letters(script: str) -> dict[str, frozenset[str]]:
     """Return the letters of the script that each language does without."""

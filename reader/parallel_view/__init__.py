@@ -11,9 +11,11 @@ from reader.rows import Row, as_data
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """What stands above a column."""
+    """What stands above a column, and the language and the direction (`ltr`, `rtl`, `auto`) of that column."""
 
     label: str
+    lang: str
+    dir: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +43,21 @@ class Wish:
     pages: int = 0
 
 
-def _asset(name: str) -> str:
+def asset(name: str) -> str:
+    """Return a file of this folder, for a component that draws the same things."""
     return files(__name__).joinpath(name).read_text(encoding="utf-8")
 
 
+# A component is one module: what the files declare, they share. `pieces` and `sides` need no other.
+_SCRIPTS = ("pieces.js", "sides.js", "tables.js", "settings.js", "keys.js", "view.js")
+_STYLES = ("text.css", "kinds.css", "remarks.css", "view.css")
+
 # Mounted on each run of a script, registered once.
 _component = st.components.v2.component(
-    "diglot.parallel_view", html=_asset("view.html"), css=_asset("view.css"), js=_asset("view.js")
+    "diglot.parallel_view",
+    html=asset("view.html"),
+    css="".join(map(asset, _STYLES)),
+    js="".join(map(asset, _SCRIPTS)),
 )
 
 

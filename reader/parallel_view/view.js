@@ -1,4 +1,4 @@
-// Draws rows of a parallel text. Whatever comes from a document goes into the page with textContent, never as HTML.
+// Draws rows of a parallel text, keeps what has not changed, and follows its reader.
 
 const sheets = new WeakMap();
 const HOLD_MS = 20_000;
@@ -9,8 +9,9 @@ export default function (component) {
   if (!root || !data) return;
   let sheet = sheets.get(root);
   if (!sheet) {
-    sheet = { rows: new Map(), marked: null, page: null };
+    sheet = { blocks: new Map() };
     sheets.set(root, sheet);
+    applySettings(root);
     listen(root);
   }
   root.onpick = (index) => setTriggerValue("picked", index);
@@ -20,6 +21,8 @@ export default function (component) {
 
 function draw(root, sheet, data) {
   root.classList.toggle("working", data.working);
+  // The source stands where a page in its language begins.
+  for (const part of root.querySelectorAll(".heads, .rows")) part.dir = data.source.dir;
   for (const name of ["source", "target"]) {
     const head = root.querySelector(`.head.${name}`);
     head.textContent = data[name].label;
@@ -28,13 +31,17 @@ function draw(root, sheet, data) {
   const turned = sheet.place !== place || sheet.first !== data.rows[0]?.index;
   const focus = turned ? null : focusedSentence(root);
   const kept = new Map();
-  const elements = data.rows.map((row) => {
-    const text = JSON.stringify([row, data.query, row.status === "pending" && data.working]);
-    const old = turned ? undefined : sheet.rows.get(row.index);
-    const element = old && old.text === text ? old.element : drawRow(row, data);
-    if (old && old.element !== element) element.classList.add("fresh");
-    element.classList.toggle("marked", row.index === data.mark);
-    kept.set(row.index, { text, element });
+  const elements = blocksOf(data.rows).map((block) => {
+    const waits = block.some((row) => row.status === "pending") && data.working;
+    const text = JSON.stringify([block, data.query, waits]);
+    const old = turned ? undefined : sheet.blocks.get(block[0].index);
+    const element = old && old.text === text ? old.element : drawBlock(block, data);
+    if (old && old.element !== element) {
+      element.classList.add("fresh");
+      if (old.element.classList.contains("open")) toggleOther(root, element);
+    }
+    mark(element, data.mark);
+    kept.set(block[0].index, { text, element });
     return element;
   });
   const list = root.querySelector(".rows");
@@ -44,9 +51,46 @@ function draw(root, sheet, data) {
     if (there !== element) there ? there.replaceWith(element) : list.append(element);
   });
   while (list.children.length > elements.length) list.lastChild.remove();
-  sheet.rows = kept;
+  sheet.blocks = kept;
   rove(root, focus);
+  requestAnimationFrame(() => levelTables(root));
   scroll(root, sheet, data, turned, place);
+}
+
+// The cells of one table make one block, any other paragraph is one by itself.
+function blocksOf(rows) {
+  const blocks = [];
+  for (const row of rows) {
+    const table = blocks.at(-1)?.[0].cell?.table;
+    if (row.cell && row.cell.table === table) blocks.at(-1).push(row);
+    else blocks.push([row]);
+  }
+  return blocks;
+}
+
+function drawBlock(block, data) {
+  const [row] = block;
+  if (row.cell) return drawTable(block, data);
+  const element = make("article", `row ${row.kind} ${row.status}`);
+  element.dataset.index = row.index;
+  element.setAttribute("aria-label", `Paragraph ${row.index + 1}`);
+  const gutter = make("div", "gutter");
+  gutter.append(drawNumber(row, data.query), drawOther());
+  const source = drawSide(row, row.source, "source", data.query);
+  element.append(gutter, source, drawTarget(row, data.working, data.query));
+  return element;
+}
+
+function mark(element, index) {
+  const parts = element.matches(".table") ? element.querySelectorAll(".side.source .cell") : [element];
+  for (const part of parts) part.classList.toggle("marked", Number(part.dataset.index) === index);
+}
+
+function applySettings(root) {
+  const settings = readSettings();
+  for (const name of ["layout", "swapped", "spacing", "theme"]) root.dataset[name] = settings[name];
+  root.style.setProperty("--scale", settings.size / 100);
+  levelTables(root);
 }
 
 function scroll(root, sheet, data, turned, place) {
@@ -56,7 +100,7 @@ function scroll(root, sheet, data, turned, place) {
     // The page is laid out after this function returns.
     requestAnimationFrame(() => hold(root, sheet, ".marked"));
   } else if (turned && sheet.place === place) {
-    requestAnimationFrame(() => hold(root, sheet, ".heads"));
+    requestAnimationFrame(() => hold(root, sheet));
   }
   sheet.mark = data.mark;
   sheet.place = place;
@@ -72,8 +116,7 @@ function hold(root, sheet, selector) {
   let height = 0;
   let top = 0;
   const place = () => {
-    const element = root.querySelector(selector);
-    // On a narrow page the heads are not shown.
+    const element = selector ? root.querySelector(selector) : root;
     (element?.offsetParent ? element : root).scrollIntoView({ block: "start" });
     height = scroller.scrollHeight;
     top = scroller.scrollTop;
@@ -97,109 +140,6 @@ function hold(root, sheet, selector) {
   observer.observe(host?.closest('[data-testid="stMainBlockContainer"]') ?? document.body);
 }
 
-function make(tag, className, text) {
-  const element = document.createElement(tag);
-  if (className) element.className = className;
-  if (text !== undefined) element.textContent = text;
-  return element;
-}
-
-function drawRow(row, data) {
-  const element = make("article", `row ${row.kind} ${row.status}`);
-  element.dataset.index = row.index;
-  element.setAttribute("aria-label", `Paragraph ${row.index + 1}`);
-  const number = make("a", "number", String(row.index + 1));
-  const query = new URLSearchParams({ ...data.query, p: String(row.index + 1) });
-  query.delete("page");
-  number.href = `?${query}`;
-  number.title = "Address of this paragraph";
-  element.append(number, drawSide(row, row.source, "source"), drawTarget(row, data.working));
-  return element;
-}
-
-function drawSide(row, side, name) {
-  const element = make("div", `side ${name}`);
-  element.lang = side.lang;
-  element.dir = side.dir;
-  const text = make(row.kind === "heading" ? `h${Math.min(Math.max(row.level ?? 2, 1) + 2, 6)}` : "p", "text");
-  if (row.kind === "list_item" && row.level > 1) text.style.setProperty("--depth", Math.min(row.level, 6) - 1);
-  if (row.marker) text.append(make("span", "marker", row.marker), " ");
-  for (const piece of side.pieces) {
-    if (piece.sentence === null) {
-      text.append(piece.text);
-    } else {
-      const sentence = make("span", "sentence", piece.text);
-      sentence.dataset.sentence = piece.sentence;
-      sentence.tabIndex = -1;
-      text.append(sentence);
-    }
-  }
-  element.append(text);
-  if (row.original && name === "source") {
-    const details = aside("original");
-    const shown = make("details");
-    const body = make("p", "", row.original);
-    body.lang = side.lang;
-    body.dir = side.dir;
-    shown.append(make("summary", "", "as it stood"), body);
-    details.append(shown);
-    element.append(details);
-  }
-  if (side.cut) {
-    element.append(aside("cut", `… ${side.cut.toLocaleString("en")} more characters: a download has them all`));
-  }
-  return element;
-}
-
-function drawTarget(row, working) {
-  if (row.status === "pending") {
-    const element = make("div", "side target");
-    element.dir = row.target.dir;
-    if (!working) {
-      // Why is said once, above the page; here a dash is enough for those who see it.
-      const dash = aside("remark", "–");
-      dash.setAttribute("aria-hidden", "true");
-      element.append(dash, aside("unseen", "Not translated"));
-      appendBadges(element, row);
-      return element;
-    }
-    const wait = make("div", "wait");
-    const length = row.source.pieces.reduce((sum, piece) => sum + piece.text.length, 0);
-    for (let line = 0; line < Math.min(Math.max(Math.round(length / 70), 1), 5); line += 1) wait.append(make("i"));
-    wait.setAttribute("aria-hidden", "true");
-    element.append(wait, make("span", "unseen", "Not translated yet"));
-    appendBadges(element, row);
-    return element;
-  }
-  const element = drawSide(row, row.target, "target");
-  if (row.remark) {
-    const quiet = row.repeated || row.status === "kept";
-    element.append(aside(quiet ? "remark unseen" : "remark", row.remark));
-    element.title = row.remark;
-  }
-  appendBadges(element, row);
-  return element;
-}
-
-function appendBadges(element, row) {
-  if (!row.badges.length) return;
-  const badges = aside("badges");
-  for (const badge of row.badges) {
-    const details = make("details", `badge ${badge.severity}`);
-    details.append(make("summary", "", badge.label), make("p", "", badge.explanation));
-    badges.append(details);
-  }
-  element.append(badges);
-}
-
-// Words of ours beside the document's: in English, left to right.
-function aside(className, text) {
-  const element = make("div", className, text);
-  element.lang = "en";
-  element.dir = "ltr";
-  return element;
-}
-
 function listen(root) {
   const sentenceOf = (event) => event.target.closest?.(".sentence");
   root.addEventListener("pointerover", (event) => light(root, sentenceOf(event)));
@@ -210,27 +150,50 @@ function listen(root) {
     if (sentence) rove(root, null, sentence);
   });
   root.addEventListener("focusout", () => light(root, null));
-  root.addEventListener("click", (event) => {
-    const number = event.target.closest?.(".number");
-    if (!number || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
-    root.onpick?.(Number(number.closest(".row").dataset.index));
-  });
+  root.addEventListener("click", (event) => click(root, event));
   root.addEventListener("keydown", (event) => move(root, event));
-  const turn = (event) => {
-    if (!root.isConnected) document.removeEventListener("keydown", turn);
-    else turnPage(root, event);
-  };
-  document.addEventListener("keydown", turn);
+  // What is unfolded in a cell makes its row higher.
+  root.addEventListener("toggle", () => levelTables(root), true);
+  let width = 0;
+  new ResizeObserver(() => {
+    if (root.clientWidth === width) return;
+    width = root.clientWidth;
+    levelTables(root);
+  }).observe(root);
+  listenWhile(root, document, "keydown", (event) => onKey(root, event));
+  listenWhile(root, window, SETTINGS, () => applySettings(root));
+  listenWhile(root, window, "storage", () => applySettings(root));
+  listenWhile(root, window, `${SETTINGS}.keys`, () => showKeys(root));
 }
 
-// Arrows turn pages only while nothing has the focus that could want them itself.
-function turnPage(root, event) {
-  if (event.defaultPrevented || event.repeat || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-  if (event.key !== "ArrowLeft" && event.key !== "ArrowRight") return;
-  const focused = document.activeElement;
-  if (focused && focused !== document.body && !focused.matches('section, main, [data-testid="stMain"]')) return;
-  root.onturn?.(event.key === "ArrowRight" ? 1 : -1);
+function click(root, event) {
+  const target = event.target;
+  if (target.matches?.("dialog")) target.close();
+  const goes = target.closest?.("a[data-to]");
+  if (goes && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+    event.preventDefault();
+    root.onpick?.(Number(goes.dataset.to));
+  } else if (target.closest?.(".other")) {
+    toggleOther(root, target);
+  } else if (target.closest?.(".side") && !target.closest("a, summary, details") && !hasSelection(root)) {
+    toggleOther(root, target);
+  }
+}
+
+// A click that ends a selection opens nothing. Not every browser tells what is selected in a shadow root.
+function hasSelection(root) {
+  const selection = root.getRootNode().getSelection?.() ?? getSelection();
+  return Boolean(selection) && selection.type === "Range";
+}
+
+// Shows what stands on the other side of a paragraph, or hides it again; false where both sides are shown anyway.
+function toggleOther(root, inside) {
+  if (!["source", "target"].includes(root.dataset.layout)) return false;
+  const row = inside.closest(".row");
+  const open = row.classList.toggle("open");
+  row.querySelector(".other").setAttribute("aria-expanded", String(open));
+  levelTables(root);
+  return true;
 }
 
 function light(root, sentence) {
@@ -240,7 +203,11 @@ function light(root, sentence) {
 }
 
 function twins(sentence) {
-  return sentence.closest(".row").querySelectorAll(`.sentence[data-sentence="${Number(sentence.dataset.sentence)}"]`);
+  const index = indexOf(sentence);
+  const row = sentence.closest(".row");
+  const parts = row.matches(".table") ? [...row.querySelectorAll(`.cell[data-index="${index}"]`)] : [row];
+  const number = Number(sentence.dataset.sentence);
+  return parts.flatMap((part) => [...part.querySelectorAll(`.sentence[data-sentence="${number}"]`)]);
 }
 
 // One stop of the Tab key for the whole text; arrows go on from there.
@@ -248,8 +215,10 @@ function rove(root, focus, chosen) {
   for (const old of root.querySelectorAll('.sentence[tabindex="0"]')) old.tabIndex = -1;
   let sentence = chosen ?? root.querySelector(".sentence");
   if (focus) {
-    const row = root.querySelector(`.row[data-index="${focus.index}"]`);
-    const again = row?.querySelector(`.side.${focus.side} .sentence[data-sentence="${focus.sentence}"]`);
+    const own = `[data-index="${focus.index}"] .sentence[data-sentence="${focus.sentence}"]`;
+    const again = [...root.querySelectorAll(own)].find(
+      (one) => sideOf(one) === focus.side && indexOf(one) === focus.index,
+    );
     if (again) {
       sentence = again;
       if (root.getRootNode().activeElement !== again) again.focus({ preventScroll: true });
@@ -258,29 +227,20 @@ function rove(root, focus, chosen) {
   if (sentence) sentence.tabIndex = 0;
 }
 
+function indexOf(sentence) {
+  return Number(sentence.closest("[data-index]").dataset.index);
+}
+
+function sideOf(sentence) {
+  return sentence.closest(".side").classList.contains("source") ? "source" : "target";
+}
+
 function focusedSentence(root) {
   const sentence = root.getRootNode().activeElement?.closest?.(".sentence");
   if (!sentence || !root.contains(sentence)) return null;
   return {
-    index: Number(sentence.closest(".row").dataset.index),
-    side: sentence.closest(".side").classList.contains("source") ? "source" : "target",
+    index: indexOf(sentence),
+    side: sideOf(sentence),
     sentence: Number(sentence.dataset.sentence),
   };
-}
-
-function move(root, event) {
-  const sentence = event.target.closest?.(".sentence");
-  if (!sentence || event.altKey || event.ctrlKey || event.metaKey) return;
-  const side = sentence.closest(".side").classList.contains("source") ? "source" : "target";
-  let next = null;
-  if (event.key === "ArrowDown" || event.key === "ArrowUp") {
-    const all = [...root.querySelectorAll(`.side.${side} .sentence`)];
-    next = all[all.indexOf(sentence) + (event.key === "ArrowDown" ? 1 : -1)];
-  } else if (event.key === "ArrowLeft" || event.key === "ArrowRight") {
-    next = [...twins(sentence)].find((one) => one !== sentence);
-  } else {
-    return;
-  }
-  event.preventDefault();
-  next?.focus();
 }

@@ -7,9 +7,16 @@ import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from cache import NotInStore, Store, StoredDocument, TranslationUnit
-from reader import downloads, resources, session
+from reader import resources, session
 from reader.job_status import JobStatus
-from reader.language_choice import choice_label, default_target, language_label, locale_tag, target_choices
+from reader.language_choice import (
+    choice_label,
+    default_target,
+    direction,
+    language_label,
+    locale_tag,
+    target_choices,
+)
 from reader.makers import counted, makers
 from reader.parallel_view import Heading, Sheet, Wish, parallel_view
 from reader.plain_text import as_markdown, name_as_markdown, shortened
@@ -18,6 +25,7 @@ from reader.rows import pending_languages, rows, with_reasons
 from reader.screens.failures import show_problem, shown
 from reader.screens.places import link_to_library
 from reader.screens.progress import show_progress
+from reader.screens.tools import show_tools
 from translate.document import ParallelDocument
 from translate.pipeline import assemble
 
@@ -91,6 +99,10 @@ def _go(position: Position) -> None:
     st.session_state[session.LAST_POSITION] = position
 
 
+def _go_to(position: Position, paragraph: int) -> None:
+    _go(replace(position, paragraph=paragraph))
+
+
 def _show_document(store: Store, document: StoredDocument, position: Position) -> None:
     st.set_page_config(page_title=f"{shortened(document.name, 60)} · Diglot")
     st.html(_STYLE)
@@ -148,45 +160,9 @@ def _controls(store: Store, document: StoredDocument, position: Position, prefer
         )
         if position.target_lang is not None:
             with st.popover("More", icon=":material/more_horiz:", key=session.TOOLS):
-                _go_to(document, position)
-                _downloads(document, position.target_lang)
+                show_tools(document, position.target_lang, partial(_go_to, position))
             with st.container(key=session.TOP_PAGES, width=_pages_width(document)):
                 _pages(document, position, session.page_above(position.page))
-
-
-def _go_to(document: StoredDocument, position: Position) -> None:
-    def go_to() -> None:
-        number = st.session_state[session.GO_TO]
-        if number is not None:
-            _go(replace(position, paragraph=int(number) - 1))
-            st.session_state[session.GO_TO] = None
-
-    st.number_input(
-        "Go to paragraph",
-        min_value=1,
-        max_value=max(document.paragraphs, 1),
-        value=None,
-        key=session.GO_TO,
-        on_change=go_to,
-        placeholder=f"¶ 1 to {document.paragraphs:,}",
-    )
-
-
-def _downloads(document: StoredDocument, target_lang: str) -> None:
-    store = resources.store()
-    st.caption("Download")
-    for form, type in downloads.offered(document.media_type).items():
-        st.download_button(
-            downloads.LABELS[form],
-            # Made when somebody asks for it, in whatever state the translation is then.
-            data=partial(downloads.render_download, store, document.id, target_lang, form),
-            file_name=downloads.download_name(document.name, target_lang, type),
-            mime=type.media_type,
-            key=session.download(form),
-            on_click="ignore",
-            type="tertiary",
-            icon=":material/download:",
-        )
 
 
 def _pages(document: StoredDocument, position: Position, key: str) -> None:
@@ -262,6 +238,10 @@ def _seconds_between_looks(status: JobStatus | None, page: ParallelDocument) -> 
     return SECONDS_BETWEEN_LOOKS if begun else SECONDS_BEFORE_THE_FIRST
 
 
+def _heading(lang: str) -> Heading:
+    return Heading(language_label(lang), lang, direction(lang))
+
+
 def _text(store: Store, document: StoredDocument, position: Position, polling: float | None) -> None:
     """Draw the page as the store has it at this moment. A fragment: only this is drawn again while a page fills."""
     due: float | None = None
@@ -272,14 +252,17 @@ def _text(store: Store, document: StoredDocument, position: Position, polling: f
         status = jobs.look(document.id, target_lang)
         due = _seconds_between_looks(status, parallel)
         units = parallel.units if status is None else _explained(document, parallel, status)
-        drawn = rows(parallel.paragraphs, units)
-        _show_makers(parallel)
-        if status is not None:
-            show_progress(jobs, document, target_lang, status, pending_languages(drawn))
+        drawn = rows(parallel.paragraphs, units, resources.notes(document, parallel.paragraphs))
+        # In a box of their own: what comes and goes above the text leaves the text in its place among the elements, or
+        # the browser would put up another one, and what its reader has unfolded or is about to click would be gone.
+        with st.container():
+            _show_makers(parallel)
+            if status is not None:
+                show_progress(jobs, document, target_lang, status, pending_languages(drawn))
         wish = parallel_view(
             Sheet(
-                source=Heading(language_label(document.lang)),
-                target=Heading(language_label(target_lang)),
+                source=_heading(document.lang),
+                target=_heading(target_lang),
                 rows=tuple(drawn),
                 query=position.to_query(),
                 mark=position.paragraph,

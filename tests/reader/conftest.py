@@ -1,8 +1,14 @@
-"""A store with documents to read, and the settings of an app over it."""
+"""A store with documents to read, the settings of an app over it, and a browser in front of a real server."""
 
+import os
+import re
+import shutil
+import subprocess
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
 
 import pytest
 import streamlit as st
@@ -11,7 +17,24 @@ from streamlit.testing.v1 import AppTest
 import reader
 from cache import Kind, Paragraph, Store, StoredDocument
 from reader import resources
-from reader.settings import STORE_VARIABLE
+from reader.launch import _wait_until_ready, command
+from reader.settings import STORE_VARIABLE, Settings
+from tests.reader.pages import PATIENCE_MS, Library
+from tests.reader.test_launch import FOLDER, free_port
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page, Request
+
+_FLAGS: Final = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+_FAILED: Final = pytest.StashKey[bool]()
 
 AddDocument = Callable[..., StoredDocument]
 
@@ -57,3 +80,104 @@ def app(store_url: str, store: Store, monkeypatch: pytest.MonkeyPatch) -> Iterat
     yield AppTest.from_file(str(Path(reader.__file__).with_name("app.py")), default_timeout=30)
     resources.release()
     st.cache_data.clear()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Remember for the fixtures of a test whether it has failed."""
+    report = yield
+    item.stash[_FAILED] = item.stash.get(_FAILED, False) or report.failed
+    return report
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator["Browser"]:
+    chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    if chromium is None:
+        pytest.skip("NO CHROMIUM: the reader was not tried in a browser; install Debian's package 'chromium'")
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=chromium, args=_FLAGS)
+        yield started
+        started.close()
+
+
+@pytest.fixture(scope="module")
+def server(documents: Library, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a reader with the fake engine, over the store with the `documents` of a test's module."""
+    port = free_port()
+    log = tmp_path_factory.mktemp("server") / "log"
+    settings = Settings(store_url=documents[0], engine="fake", folders=True)
+    with log.open("wb") as output:
+        process = subprocess.Popen(
+            command(port, "127.0.0.1", settings),
+            stdin=subprocess.DEVNULL,
+            stdout=output,
+            stderr=subprocess.STDOUT,
+            cwd=FOLDER.parent,
+            env=settings.environment(os.environ),
+        )
+        try:
+            assert _wait_until_ready(process, "127.0.0.1", port), log.read_text()
+            yield f"http://127.0.0.1:{port}"
+        finally:
+            process.terminate()
+            process.wait(40)
+    assert "Traceback" not in log.read_text(), log.read_text()
+
+
+@pytest.fixture
+def open_page(
+    browser: "Browser", server: str, request: pytest.FixtureRequest, pytestconfig: pytest.Config
+) -> Iterator[Callable[..., "Page"]]:
+    """Open windows that notice errors and requests to anybody else.
+
+    Of a test that fails, pictures are kept in pytest's cache, with what the browser said.
+    """
+    pictures = pytestconfig.cache.mkdir("pictures") if pytestconfig.cache else None
+    name = re.sub(r"\W+", "-", request.node.name)
+    with ExitStack() as stack:
+        opened: list[Page] = []
+        said: list[str] = []
+
+        def open_one(**options: Any) -> "Page":
+            page = stack.enter_context(_page(browser, server, options))
+            page.on("console", lambda message: said.append(f"{message.type}: {message.text}"))
+            opened.append(page)
+            return page
+
+        yield open_one
+        if pictures is not None and request.node.stash.get(_FAILED, False):
+            for number, page in enumerate(opened):
+                page.screenshot(path=pictures / f"{name}-{number}.png")
+            (pictures / f"{name}.txt").write_text("\n".join(said), encoding="utf-8")
+
+
+@contextmanager
+def _page(browser: "Browser", server: str, options: dict[str, Any]) -> Iterator["Page"]:
+    usual = {"base_url": server, "viewport": {"width": 1280, "height": 900}, "locale": "en-US"}
+    context = browser.new_context(**{**usual, **options})
+    page = context.new_page()
+    page.set_default_timeout(PATIENCE_MS)
+    strangers: list[str] = []
+    complaints: list[str] = []
+
+    def note(request: "Request") -> None:
+        if not request.url.startswith((server, "data:", "blob:")):
+            strangers.append(request.url)
+
+    page.on("request", note)
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    yield page
+    hacked = page.evaluate("window.hacked")
+    context.close()
+    assert hacked is None
+    assert strangers == []
+    assert complaints == []
+
+
+@pytest.fixture
+def page(open_page: Callable[..., "Page"]) -> "Page":
+    """A desktop window."""
+    return open_page()

@@ -1,10 +1,7 @@
 """The reader as a person uses it: a real server, a real browser, documents in three scripts."""
 
-import os
 import re
-import shutil
-import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,27 +9,15 @@ from typing import TYPE_CHECKING
 import pytest
 
 from cache import Correction, Store, StoredDocument
-from reader.launch import command
-from reader.settings import Settings
-from tests.reader.test_launch import FOLDER, free_port
+from tests.reader.pages import PATIENCE_MS, Library, filled, read
 from translate.document_library import add_document
 from translate.documents import read_bytes
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page, Request
+    from playwright.sync_api import Page
 
 pytestmark = pytest.mark.browser
 
-PATIENCE_MS = 30_000
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 ENGLISH = "\n\n".join(
     ["# A letter", *(f"This is paragraph {number}. It has two sentences." for number in range(2, 121))]
 )
@@ -40,34 +25,16 @@ HEBREW = "בית הספר של רות קיבל מכתב מחברת IBM. Microsof
 HOSTILE = "Read <script>window.hacked = 1</script> and </textarea><img src=x onerror='window.hacked=1'> \x1b[31mred.\n"
 HOSTILE_NAME = "**b** :smile: <img src=x onerror=window.hacked=1> www.example.net.txt"
 
-# The text of the focused element, through shadow roots; and whether rows are there and none is pending.
+# The text of the focused element, through shadow roots.
 FOCUSED = """() => {
   let element = document.activeElement;
   while (element.shadowRoot) element = element.shadowRoot.activeElement;
   return element.textContent;
 }"""
-FILLED = """() => {
-  const roots = [...document.querySelectorAll("*")].map((element) => element.shadowRoot).filter(Boolean);
-  const rows = roots.flatMap((root) => [...root.querySelectorAll(".row")]);
-  return rows.length > 0 && !rows.some((row) => row.classList.contains("pending"));
-}"""
 
 
 @pytest.fixture(scope="module")
-def browser() -> Iterator["Browser"]:
-    chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    if chromium is None:
-        pytest.skip("NO CHROMIUM: the reader was not tried in a browser; install Debian's package 'chromium'")
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
-        yield started
-        started.close()
-
-
-@pytest.fixture(scope="module")
-def documents(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, dict[str, StoredDocument]]]:
+def documents(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
     """The URL of a store, and what is in it by name."""
     url = f"sqlite:///{tmp_path_factory.mktemp('store') / 'diglot.db'}"
     with Store.open(url) as store:
@@ -93,71 +60,11 @@ def documents(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, d
         assert store.check() == ()
 
 
-@pytest.fixture(scope="module")
-def server(documents: tuple[str, dict[str, StoredDocument]], tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a reader over the store, with the fake engine."""
-    from reader.launch import _wait_until_ready
-
-    port = free_port()
-    log = tmp_path_factory.mktemp("server") / "log"
-    settings = Settings(store_url=documents[0], engine="fake", folders=True)
-    with log.open("wb") as output:
-        process = subprocess.Popen(
-            command(port, "127.0.0.1", settings),
-            stdin=subprocess.DEVNULL,
-            stdout=output,
-            stderr=subprocess.STDOUT,
-            cwd=FOLDER.parent,
-            env=settings.environment(os.environ),
-        )
-        try:
-            assert _wait_until_ready(process, "127.0.0.1", port), log.read_text()
-            yield f"http://127.0.0.1:{port}"
-        finally:
-            process.terminate()
-            process.wait(40)
-    assert "Traceback" not in log.read_text(), log.read_text()
-
-
-@pytest.fixture
-def page(browser: "Browser", server: str) -> Iterator["Page"]:
-    """A desktop window that notices errors, dialogs, and requests to anybody else."""
-    context = browser.new_context(base_url=server, viewport={"width": 1280, "height": 900}, locale="en-US")
-    opened = context.new_page()
-    opened.set_default_timeout(PATIENCE_MS)
-    strangers: list[str] = []
-    complaints: list[str] = []
-
-    def note(request: "Request") -> None:
-        if not request.url.startswith((server, "data:", "blob:")):
-            strangers.append(request.url)
-
-    opened.on("request", note)
-    opened.on("pageerror", lambda error: complaints.append(str(error)))
-    yield opened
-    assert opened.evaluate("window.hacked") is None
-    context.close()
-    assert strangers == []
-    assert complaints == []
-
-
-def read(page: "Page", document: StoredDocument, to: str, **query: str) -> None:
-    """Open a document at an address and wait until its page is translated."""
-    rest = "".join(f"&{name}={value}" for name, value in query.items())
-    page.goto(f"/read?doc={document.id}&to={to}{rest}")
-    page.locator(".row").first.wait_for()
-    filled(page)
-
-
-def filled(page: "Page") -> None:
-    page.wait_for_function(FILLED, timeout=PATIENCE_MS)
-
-
-def by_name(documents: tuple[str, dict[str, StoredDocument]], name: str) -> StoredDocument:
+def by_name(documents: Library, name: str) -> StoredDocument:
     return documents[1][name]
 
 
-def test_from_the_library_to_a_translation(page: "Page", documents: tuple[str, dict[str, StoredDocument]]) -> None:
+def test_from_the_library_to_a_translation(page: "Page", documents: Library) -> None:
     page.goto("/")
     page.get_by_role("button", name="\u2068letter.md\u2069", exact=True).click()
     page.get_by_role("combobox", name="Read in").click()
@@ -166,12 +73,12 @@ def test_from_the_library_to_a_translation(page: "Page", documents: tuple[str, d
     page.locator(".row").first.wait_for()
     filled(page)
     assert page.locator(".row").count() == 50
-    assert page.locator(".row.heading h3").first.inner_text() == "A letter"
+    assert page.locator(".row.heading h2").first.inner_text() == "A letter"
     assert page.locator(".row .side.target").nth(1).inner_text().startswith("«pt: This is paragraph 2.»")
     assert f"doc={by_name(documents, 'letter.md').id}&to=pt" in page.url
 
 
-def test_a_sentence_lights_its_counterpart(page: "Page", documents: tuple[str, dict[str, StoredDocument]]) -> None:
+def test_a_sentence_lights_its_counterpart(page: "Page", documents: Library) -> None:
     read(page, by_name(documents, "letter.md"), "pt")
     row = page.locator(".row").nth(2)
     row.locator(".side.source .sentence").nth(1).hover()
@@ -186,7 +93,7 @@ def test_a_sentence_lights_its_counterpart(page: "Page", documents: tuple[str, d
     assert page.evaluate(FOCUSED) == "It has two sentences."
 
 
-def test_pages_paragraphs_and_the_way_back(page: "Page", documents: tuple[str, dict[str, StoredDocument]]) -> None:
+def test_pages_paragraphs_and_the_way_back(page: "Page", documents: Library) -> None:
     read(page, by_name(documents, "letter.md"), "pt")
     page.get_by_test_id("stPagination").first.get_by_role("button", name="Page 2").click()
     page.locator('.row[data-index="50"]').wait_for()
@@ -206,9 +113,7 @@ def test_pages_paragraphs_and_the_way_back(page: "Page", documents: tuple[str, d
     page.locator('.row.marked[data-index="112"]').wait_for()
 
 
-def test_a_new_page_begins_below_the_bar_and_arrows_turn_it(
-    page: "Page", documents: tuple[str, dict[str, StoredDocument]]
-) -> None:
+def test_a_new_page_begins_below_the_bar_and_arrows_turn_it(page: "Page", documents: Library) -> None:
     read(page, by_name(documents, "letter.md"), "kk")
 
     def heads_are_below_the_bar(first: int) -> None:
@@ -237,7 +142,7 @@ def test_a_new_page_begins_below_the_bar_and_arrows_turn_it(
     heads_are_below_the_bar(50)
 
 
-def test_right_to_left_stands_right_to_left(page: "Page", documents: tuple[str, dict[str, StoredDocument]]) -> None:
+def test_right_to_left_stands_right_to_left(page: "Page", documents: Library) -> None:
     page.set_viewport_size({"width": 1700, "height": 900})
     read(page, by_name(documents, "מכתב.txt"), "en")
     source, target = page.locator(".row .side.source").first, page.locator(".row .side.target").first
@@ -263,10 +168,10 @@ def test_right_to_left_stands_right_to_left(page: "Page", documents: tuple[str, 
     lefts = [left for _, left in places]
     assert max(tops) - min(tops) < 8, "the paragraph must stand on one line, or the order says nothing"
     assert lefts == sorted(lefts, reverse=True)
-    assert "from memory: by hand" in target.inner_text()
+    assert re.search(r"from memory, final \(tests, [\d-]+\): by hand", target.inner_text())
 
 
-def test_right_to_left_targets_too(page: "Page", documents: tuple[str, dict[str, StoredDocument]]) -> None:
+def test_right_to_left_targets_too(page: "Page", documents: Library) -> None:
     read(page, by_name(documents, "letter.md"), "ar")
     box, text = page.locator(".row .side.target").nth(2), page.locator(".row .side.target .sentence").nth(3)
     outer, inner = box.bounding_box(), text.bounding_box()
@@ -276,7 +181,7 @@ def test_right_to_left_targets_too(page: "Page", documents: tuple[str, dict[str,
     assert outer["x"] + outer["width"] - inner["x"] - inner["width"] < 3
 
 
-def test_hostile_text_and_names_are_text(page: "Page", documents: tuple[str, dict[str, StoredDocument]]) -> None:
+def test_hostile_text_and_names_are_text(page: "Page", documents: Library) -> None:
     document = by_name(documents, HOSTILE_NAME)
     page.goto("/")
     shown = page.get_by_role("button", name="onerror").first.inner_text()
@@ -290,14 +195,8 @@ def test_hostile_text_and_names_are_text(page: "Page", documents: tuple[str, dic
     assert page.get_by_role("heading", level=1).locator("img, a, strong").count() == 0
 
 
-def test_a_phone_shows_one_under_the_other(
-    browser: "Browser", server: str, documents: tuple[str, dict[str, StoredDocument]]
-) -> None:
-    context = browser.new_context(
-        base_url=server, viewport={"width": 390, "height": 844}, is_mobile=True, has_touch=True, locale="en-US"
-    )
-    page = context.new_page()
-    page.set_default_timeout(PATIENCE_MS)
+def test_a_phone_shows_one_under_the_other(open_page: Callable[..., "Page"], documents: Library) -> None:
+    page = open_page(viewport={"width": 390, "height": 844}, is_mobile=True, has_touch=True)
     read(page, by_name(documents, "letter.md"), "pt")
     source = page.locator(".row .side.source").nth(3).bounding_box()
     target = page.locator(".row .side.target").nth(3).bounding_box()
@@ -313,20 +212,14 @@ def test_a_phone_shows_one_under_the_other(
     assert choice["width"] > 120
     page.locator(".row").nth(3).locator(".side.source .sentence").first.tap()
     assert page.locator(".row").nth(3).locator(".sentence.lit").count() == 2
-    context.close()
 
 
-def test_the_dark_theme_is_dark(
-    browser: "Browser", server: str, documents: tuple[str, dict[str, StoredDocument]]
-) -> None:
-    context = browser.new_context(base_url=server, color_scheme="dark", locale="en-US")
-    page = context.new_page()
-    page.set_default_timeout(PATIENCE_MS)
+def test_the_dark_theme_is_dark(open_page: Callable[..., "Page"], documents: Library) -> None:
+    page = open_page(color_scheme="dark")
     read(page, by_name(documents, "letter.md"), "pt")
     ink = page.locator(".row .text").first.evaluate("text => getComputedStyle(text).color")
     paper = page.get_by_test_id("stApp").evaluate("app => getComputedStyle(app).backgroundColor")
     assert brightness(ink) > 180 > 60 > brightness(paper)
-    context.close()
 
 
 def brightness(color: str) -> float:
@@ -335,7 +228,7 @@ def brightness(color: str) -> float:
     return scale * sum(numbers) / 3
 
 
-def test_exports_are_downloaded(page: "Page", documents: tuple[str, dict[str, StoredDocument]], tmp_path: Path) -> None:
+def test_exports_are_downloaded(page: "Page", documents: Library, tmp_path: Path) -> None:
     read(page, by_name(documents, "letter.md"), "pt")
     page.get_by_role("button", name="More").click()
     with page.expect_download(timeout=PATIENCE_MS) as waiting:

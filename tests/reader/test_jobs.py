@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -20,7 +21,7 @@ from translate.engines.fake import FakeEngine, Mischief
 from translate.engines.open_engines import OpenEngines
 from translate.errors import NoEngineForPair
 from translate.flag_codes import FAILED
-from translate.pipeline import assemble
+from translate.pipeline import assemble, run
 
 PATIENCE = 20.0
 
@@ -178,6 +179,61 @@ def test_a_document_that_is_opened_waits_for_a_window_and_not_for_a_slice(
     # Who only waits has to wait until the slice is over.
     engine.step()
     assert set(engine.wait_for_call()) <= {f"Long {number}." for number in range(40)}
+    engine.step(100)
+    assert wait(jobs, long, ended).phase is Phase.DONE
+    assert wait(jobs, short, ended).phase is Phase.DONE
+    assert jobs.close(PATIENCE)
+
+
+class TickingEngine(FakeEngine):
+    """A fake with a clock of its own, on which every sentence takes so many seconds."""
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__()
+        self.now = 0.0
+        self.lengths: list[int] = []
+        self._seconds = seconds
+
+    def translate(
+        self, sentences: Sequence[str], source_lang: str, target_lang: str, *, decoding: Decoding | None = None
+    ) -> list[Hypothesis]:
+        self.lengths.append(len(sentences))
+        self.now += self._seconds * len(sentences)
+        return super().translate(sentences, source_lang, target_lang)
+
+
+@pytest.mark.parametrize(("seconds", "window"), [(0.01, 12), (1 / 6, 6), (2.0, 4)])
+def test_the_slower_the_engine_the_smaller_are_the_windows(
+    store: Store, add_document: AddDocument, monkeypatch: pytest.MonkeyPatch, seconds: float, window: int
+) -> None:
+    engine = TickingEngine(seconds)
+    monkeypatch.setattr(run, "time", SimpleNamespace(monotonic=lambda: engine.now))
+    jobs = Translations(store, OpenEngines(lambda _source, _target: engine), openings=(1,))
+    sentences = " ".join(f"This is the {number}th of seven sentences." for number in range(7))
+    document = add_document(sentences, *(f"Sentence {number}." for number in range(24)))
+    jobs.ask(document.id, "pt", first=range(25))
+    assert wait(jobs, document, ended).phase is Phase.DONE
+    # A lone paragraph can be read when all of it is there, so all of it is decoded at once.
+    assert engine.lengths == [7] + [window] * (24 // window)
+    assert jobs.close(PATIENCE)
+
+
+def test_a_new_page_does_not_wait_for_a_window_that_has_not_begun(
+    store: Store, engine: SteppedEngine, add_document: AddDocument, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    jobs = Translations(store, OpenEngines(lambda _source, _target: engine), window_sentences=2, slice_seconds=1e9)
+    long = add_document(*(f"Long {number}." for number in range(8)), name="long.txt")
+    short = add_document("Short.", name="short.txt")
+
+    def looked(document: Document, target_lang: str, store: Store, engines: OpenEngines) -> Gaps:
+        if document.name == "long.txt" and not engine.calls:
+            # Somebody opens the other document while this one is still being looked at.
+            jobs.ask(short.id, "pt", first=[0])
+        return divide_gaps(document, target_lang, store, engines)
+
+    monkeypatch.setattr("reader.jobs.divide_gaps", looked)
+    jobs.ask(long.id, "pt", first=[0])
+    assert engine.wait_for_call() == ["Short."]
     engine.step(100)
     assert wait(jobs, long, ended).phase is Phase.DONE
     assert wait(jobs, short, ended).phase is Phase.DONE

@@ -144,12 +144,12 @@ def test_what_people_translated_is_marked(
             target_lang="pt",
             after="Bom dia.",
             author="me",
-            at=datetime.now(UTC),
+            at=datetime(2024, 5, 1, tzinfo=UTC),
             note="by hand",
         )
     )
     sheet = until(open_at(document, to="pt"), sheets, done)
-    assert [row.remark for row in sheet.rows] == ["from memory: by hand", None]
+    assert [row.remark for row in sheet.rows] == ["from memory, final (me, 2024-05-01): by hand", None]
     assert targets(sheet) == ["Bom dia.", "«pt: Good night.»"]
 
 

@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cache import Flag, Kind, Origin, Paragraph, Severity, Span, State, TranslationUnit
+from cache import Cell, Flag, Kind, Mark, Origin, Paragraph, Severity, Span, State, Style, TranslationUnit
 from reader import rows
-from reader.rows import Badge, Piece
+from reader.notes import gather_notes
+from reader.pieces import LONGEST_TEXT, Piece
 from translate.exports.visible import visible
 from translate.flag_codes import FAILED, KEPT, NO_ENGINE
 
@@ -50,6 +51,42 @@ class TestRow:
         plain = rows.row(paragraph(), machine())
         assert (plain.level, plain.marker, plain.original) == (None, None, None)
 
+    def test_marks_stand_on_both_sides(self) -> None:
+        source = replace(paragraph("Read IBM `ls` here."), marks=(Mark(5, 8, Style.BOLD), Mark(9, 13, Style.CODE)))
+        row = rows.row(source, machine(source.text, "Leia IBM `ls` aqui.", alignment=()))
+        for side in (row.source, row.target):
+            assert [(one.text, one.styles) for one in side.pieces if one.styles] == [
+                ("IBM", ("bold",)),
+                ("ls", ("code",)),
+            ]
+            assert {one.sentence for one in side.pieces} == {0}
+
+    def test_a_mark_that_finds_no_place_in_the_translation_is_left_out_there(self) -> None:
+        source = replace(paragraph(), marks=(Mark(5, 12, Style.BOLD),))
+        row = rows.row(source, machine())
+        assert [one.text for one in row.source.pieces if one.styles] == ["morning"]
+        assert [one.text for one in row.target.pieces if one.styles] == []
+
+    def test_what_is_kept_keeps_its_marks(self) -> None:
+        source = replace(paragraph(), marks=(Mark(5, 12, Style.BOLD),))
+        unit = machine(target=SOURCE, origin=None, alignment=())
+        assert [one.text for one in rows.row(source, unit).target.pieces if one.styles] == ["morning"]
+
+    def test_a_cell_says_its_place(self) -> None:
+        cell = Cell(0, 1, 2, header=True)
+        [data] = rows.as_data([rows.row(replace(paragraph(kind=Kind.TABLE), cell=cell), machine())])
+        assert data["cell"] == {"table": 0, "row": 1, "column": 2, "header": True}
+        assert rows.as_data([rows.row(paragraph(), machine())])[0]["cell"] is None
+
+    def test_notes_are_linked_on_both_sides_and_back(self) -> None:
+        text = replace(paragraph("So it is.[1]"), index=4)
+        note = replace(paragraph("The source.", index=9, kind=Kind.NOTE), marker="1.")
+        units = [machine(text.text, "Assim é.[1]", alignment=()), machine(note.text, "A fonte.", alignment=())]
+        first, second = rows.rows([text, note], units, gather_notes([text, note]))
+        for side in (first.source, first.target):
+            assert [(one.text, one.note) for one in side.pieces if one.note is not None] == [("[1]", 9)]
+        assert (first.back, second.back) == (None, 4)
+
     def test_sides_have_their_own_language_and_direction(self) -> None:
         row = rows.row(
             paragraph("שלום עולם", "he"), machine("שלום עולם", "Hello world", source_lang="he", alignment=())
@@ -76,25 +113,6 @@ class TestRow:
         spans = (Span(0, 5, 0, 5), Span(6, 12, 6, 14))
         row = rows.row(paragraph(text), machine(text, target, alignment=spans))
         assert [piece.text for piece in row.target.pieces] == ["😀 Oi.", " ", "😀 Tchau."]
-
-    @pytest.mark.parametrize(
-        ("text", "lang", "direction"),
-        [
-            ("שלום עולם", "he", "rtl"),
-            ("Xi נמצא בביקור", "he", "rtl"),
-            ("Kazinform, 2018.", "he", "ltr"),
-            ("2018–2020", "he", "rtl"),
-            ("פרק ראשון: IBM ו-Microsoft", "en", "rtl"),
-            ("The word שלום means peace.", "en", "ltr"),
-            ("שלום, he said, and went to the next house", "en", "ltr"),
-            ("مرحبا بالعالم", "ar", "rtl"),
-            ("", "ar", "rtl"),
-        ],
-    )
-    def test_the_direction_is_that_of_the_language_unless_the_letters_say_otherwise(
-        self, text: str, lang: str, direction: str
-    ) -> None:
-        assert rows.text_direction(text, lang) == direction
 
     def test_a_translation_is_set_as_its_language_is_whatever_came_out(self) -> None:
         row = rows.row(paragraph(), machine(target="OK", target_lang="he", alignment=()))
@@ -140,13 +158,19 @@ class TestRow:
     def test_a_paragraph_of_megabytes_is_cut_and_says_so(self) -> None:
         text = "word " * 1_000_000
         row = rows.row(paragraph(text), TranslationUnit(text, "en", "pt"))
-        assert sum(len(piece.text) for piece in row.source.pieces) == rows.LONGEST_TEXT
-        assert row.source.cut == len(text) - rows.LONGEST_TEXT
+        assert sum(len(piece.text) for piece in row.source.pieces) == LONGEST_TEXT
+        assert row.source.cut == len(text) - LONGEST_TEXT
 
     def test_rows_are_plain_values_for_the_browser(self) -> None:
         [data] = rows.as_data([rows.row(paragraph(index=7, kind=Kind.HEADING), machine())])
         assert (data["index"], data["kind"], data["status"]) == (7, "heading", "translated")
-        assert data["source"]["pieces"][0] == {"text": "Good morning.", "sentence": 0}
+        assert data["source"]["pieces"][0] == {
+            "text": "Good morning.",
+            "sentence": 0,
+            "styles": (),
+            "link": None,
+            "note": None,
+        }
 
     def test_an_unknown_tag_lets_the_text_decide_its_direction(self) -> None:
         assert rows.row(paragraph(lang="xx-unknown"), machine()).source.dir == "auto"
@@ -158,36 +182,6 @@ class TestRow:
         for side in (row.source, row.target):
             shown = "".join(piece.text for piece in side.pieces)
             assert [sign for sign in shown if sign.isalnum()] == [sign for sign in visible(text) if sign.isalnum()]
-
-
-class TestBadges:
-    def test_the_worst_is_first_and_each_code_comes_once(self) -> None:
-        found = rows.badges(
-            [
-                Flag("numbers", Severity.WARNING, "missing: 1948"),
-                Flag("length", Severity.ERROR, "too short"),
-                Flag("numbers", Severity.WARNING, "missing: 77"),
-            ]
-        )
-        assert [badge.label for badge in found] == ["unusual length", "number differs"]
-        assert found[1].explanation.endswith("missing: 1948; missing: 77")
-
-    def test_the_same_fault_twice_takes_the_worse_colour(self) -> None:
-        flags = [Flag("length", Severity.WARNING, "a"), Flag("length", Severity.ERROR, "b")]
-        assert [badge.severity for badge in rows.badges(flags)] == ["error"]
-
-    def test_a_code_without_words_speaks_for_itself(self) -> None:
-        assert rows.badges([Flag("new-check", Severity.INFO, "")]) == (Badge("new check", "info", ""),)
-
-    def test_every_code_of_the_checks_has_words(self) -> None:
-        from reader.flag_words import explain
-        from translate import checks
-
-        codes = [line.split()[0] for line in (checks.__doc__ or "").splitlines()[2:] if line.strip()]
-        assert len(codes) >= 5
-        for code in (*codes, NO_ENGINE, FAILED):
-            assert explain(code).explanation
-            assert explain(code).label != code.replace("-", " ")
 
 
 class TestReasons:
@@ -209,3 +203,8 @@ class TestReasons:
     def test_what_is_translated_needs_no_reason(self) -> None:
         unit = machine()
         assert rows.with_reasons([paragraph()], [unit], {0: Flag(FAILED, Severity.ERROR, "x")}, {"en": "x"}) == [unit]
+
+    def test_a_doubt_about_the_scan_is_a_badge_of_the_translation(self) -> None:
+        (row,) = rows.rows([replace(paragraph(), doubt="Good morning")], [machine()])
+        assert [(badge.label, badge.severity) for badge in row.badges] == [("scanned twice?", "warning")]
+        assert row.badges[0].explanation.endswith("compare it with the page. Good morning")

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.translate.languages import SENTENCES as TOLD_BY
-from translate.detect import FALLBACK, detect_language
+from translate.detect import FALLBACK, alike, detect_language
 from translate.languages import all_languages, find_language
 from translate.paragraphs.marks import count_letters
 from translate.scripts import count_scripts, main_script, script_of
@@ -188,3 +188,10 @@ def test_shorter_ones_leave_another_script_mostly(letters: tuple[int, int]) -> N
 )
 def test_letters_and_words_tell_neighbours_apart_in_a_line(text: str, prior: str, lang: str) -> None:
     assert detect_language(text, prior=prior).lang == lang
+
+
+def test_languages_that_no_sentence_tells_apart() -> None:
+    assert alike("id", "ms")
+    assert alike("hr", "bs")
+    assert alike("pt", "pt")
+    assert not alike("pt", "es")

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.translate.languages import SENTENCES
-from translate.orthography import unlikely
+from translate.orthography import foreign_letters, unlikely
 from translate.scripts import main_script
 
 
@@ -49,3 +49,9 @@ def test_less_does_not(script: str, text: str, lang: str) -> None:
 @given(st.text(), st.sampled_from(["Cyrl", "Arab", "Latn", "Han", ""]))
 def test_any_text_has_an_answer(text: str, script: str) -> None:
     assert isinstance(unlikely(text, script), set)
+
+
+def test_letters_that_a_language_does_without() -> None:
+    assert set("әғқңөұүһ") <= foreign_letters("ru", "Cyrl")
+    assert foreign_letters("ru", "Cyrl").isdisjoint("ёъыэщ")
+    assert foreign_letters("en", "Latn") == foreign_letters("tt", "Latn") == frozenset()

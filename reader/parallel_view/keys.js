@@ -1,0 +1,119 @@
+// The keyboard: between sentences and paragraphs, from page to page, and what else has a key.
+
+const KEYS = [
+  ["j", "next paragraph"],
+  ["k", "paragraph before"],
+  ["↑ ↓", "between sentences of one side"],
+  ["← →", "between a sentence and its counterpart; without a sentence, between pages"],
+  ["Enter", "show the other side, where one stands alone"],
+  ["s", "swap the sides"],
+  ["l", "next layout"],
+  ["?", "these keys"],
+  ["Esc", "close"],
+];
+// Whatever could want a key itself.
+const FIELDS = `input, textarea, select, dialog, [contenteditable]:not([contenteditable="false"]), [role="combobox"],
+  [role="listbox"], [role="option"], [role="menu"], [role="menuitem"], [role="slider"], [role="spinbutton"], [role="textbox"]`;
+
+function focusedElement() {
+  let element = document.activeElement;
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  return element;
+}
+
+function onKey(root, event) {
+  if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || event.isComposing) return;
+  if (focusedElement()?.closest(FIELDS) || root.querySelector("dialog[open]")) return;
+  const act = ACTIONS[keyOf(event)];
+  if (!act || (event.repeat && act !== ACTIONS.j && act !== ACTIONS.k)) return;
+  if (act(root, event) !== false) event.preventDefault();
+}
+
+// By the letter, or by its place on a keyboard of another script.
+function keyOf(event) {
+  if (event.key === "؟") return "?";
+  const latin = event.key.length > 1 || event.key.charCodeAt(0) < 0x80;
+  return latin || !event.code.startsWith("Key") ? event.key : event.code.slice(3).toLowerCase();
+}
+
+const ACTIONS = {
+  j: (root) => step(root, 1),
+  k: (root) => step(root, -1),
+  s: () => changeSettings(swap(readSettings())),
+  l: () => changeSettings(nextLayout(readSettings())),
+  "?": (root) => showKeys(root),
+  ArrowLeft: (root, event) => turnPage(root, event, -1),
+  ArrowRight: (root, event) => turnPage(root, event, 1),
+};
+
+// Arrows turn pages only while nothing has the focus that could want them itself.
+function turnPage(root, event, pages) {
+  const focused = document.activeElement;
+  if (event.shiftKey || (focused && focused !== document.body && !focused.matches('section, main, [data-testid="stMain"]')))
+    return false;
+  root.onturn?.(pages);
+}
+
+function step(root, by) {
+  const all = paragraphs(root);
+  const here = focusedElement()?.closest("[data-index]");
+  let at = all.findIndex((one) => one === here || one.contains(here) || one.dataset.index === here?.dataset.index);
+  if (at < 0) {
+    const seen = all.findIndex((one) => one.getBoundingClientRect().bottom > 120);
+    at = seen < 0 ? -1 : seen - (by > 0 ? 1 : 0);
+  }
+  const next = all[at + by];
+  if (next) enter(root, next);
+  else if (all.length) root.onturn?.(by);
+}
+
+// Cells are paragraphs too, each on the side that leads.
+function paragraphs(root) {
+  const lead = leadOf(root);
+  return [...root.querySelectorAll(`.row:not(.table), .row.table .side.${lead} .cell`)];
+}
+
+function leadOf(root) {
+  const { layout, swapped } = root.dataset;
+  return layout === "target" || (layout !== "source" && swapped === "true") ? "target" : "source";
+}
+
+function enter(root, paragraph) {
+  const side = paragraph.matches(".row") ? paragraph.querySelector(`.side.${leadOf(root)}`) : paragraph;
+  const place = side.querySelector(".sentence") ?? paragraph.querySelector(".text") ?? paragraph;
+  if (!place.hasAttribute("tabindex")) place.tabIndex = -1;
+  place.focus({ preventScroll: true });
+  paragraph.scrollIntoView({ block: "nearest" });
+}
+
+function move(root, event) {
+  const sentence = event.target.closest?.(".sentence");
+  if (!sentence || event.altKey || event.ctrlKey || event.metaKey) return;
+  const side = sideOf(sentence);
+  let next = null;
+  if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+    const all = [...root.querySelectorAll(`.side.${side} .sentence`)];
+    next = all[all.indexOf(sentence) + (event.key === "ArrowDown" ? 1 : -1)];
+  } else if (event.key === "ArrowLeft" || event.key === "ArrowRight") {
+    next = twins(sentence).find((one) => one !== sentence);
+  } else if (event.key === "Enter" && !event.target.closest("a")) {
+    if (!toggleOther(root, sentence)) return;
+  } else {
+    return;
+  }
+  event.preventDefault();
+  next?.focus();
+}
+
+function showKeys(root) {
+  const dialog = root.querySelector("dialog");
+  const list = dialog.querySelector("dl");
+  if (!list.childElementCount) {
+    for (const [key, meaning] of KEYS) {
+      const term = make("dt");
+      term.append(make("kbd", "", key));
+      list.append(term, make("dd", "", meaning));
+    }
+  }
+  dialog.showModal();
+}

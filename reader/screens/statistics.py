@@ -1,0 +1,185 @@
+"""The statistics: how far people have come, how fast, and how near each engine comes to what they wrote."""
+
+from collections.abc import Sequence
+from functools import partial
+
+import streamlit as st
+from streamlit.navigation.page import StreamlitPage
+
+from cache import Correction, NotInStore, Store, StoredDocument
+from reader import resources, session
+from reader.language_choice import language_label
+from reader.makers import counted
+from reader.plain_text import as_markdown, shortened
+from reader.screens.failures import shown
+from reader.screens.places import link_to_library
+from translate.errors import UnknownLanguage
+from translate.evaluation.progress import Reviewed, by_day, paces, reviewed
+from translate.evaluation.scores import Score, scores
+from translate.evaluation.triples import as_json_lines, memory_triples
+from translate.languages import find_language
+
+TARGET = "to"
+# Each has all its paragraphs looked up.
+_DOCUMENTS_SHOWN = 50
+_EVENTS_COUNTED = 20_000
+_ENGINE_NAME = 60
+
+
+def page() -> StreamlitPage:
+    """Return the screen for the navigation."""
+    return st.Page(show, title="Statistics", icon=":material/bar_chart:", url_path="statistics")
+
+
+def show() -> None:
+    """Draw the screen."""
+    with shown():
+        st.title("Statistics", anchor=False)
+        store = resources.store()
+        documents = store.documents.list()[:_DOCUMENTS_SHOWN]
+        targets = _targets(store, documents)
+        if not targets:
+            st.markdown("Nothing is translated yet. Once people read and correct, this page tells how far they are.")
+            link_to_library("Go to the library")
+            return
+        target_lang = _choose(targets)
+        events = store.memory.events(target_lang=target_lang, limit=_EVENTS_COUNTED)
+        _progress(store, documents, target_lang)
+        _people(events)
+        _engines(store, target_lang)
+
+
+def _targets(store: Store, documents: Sequence[StoredDocument]) -> list[str]:
+    """The languages that anything is translated to, the most used first."""
+    counts: dict[str, int] = {}
+    for document in documents:
+        for tag, done in store.documents.progress(document.id).items():
+            counts[tag] = counts.get(tag, 0) + done
+    return sorted(counts, key=lambda tag: (-counts[tag], tag))
+
+
+def _choose(targets: Sequence[str]) -> str:
+    """Let people choose the language; the address says it, so that the page can be sent to others."""
+    try:
+        asked = find_language(st.query_params.get(TARGET, "")).tag
+    except UnknownLanguage:
+        asked = targets[0]
+    st.session_state[session.STATISTICS_TARGET] = asked if asked in targets else targets[0]
+
+    def choose() -> None:
+        st.query_params[TARGET] = st.session_state[session.STATISTICS_TARGET]
+
+    chosen: str = st.selectbox(
+        "Translations to",
+        targets,
+        format_func=language_label,
+        key=session.STATISTICS_TARGET,
+        on_change=choose,
+        width=360,
+    )
+    return chosen
+
+
+def _progress(store: Store, documents: Sequence[StoredDocument], target_lang: str) -> None:
+    st.subheader("Reviewed", anchor=False)
+    rows = [row for row in (_reviewed(store, document.id, target_lang) for document in documents) if row is not None]
+    done = sum(row.reviewed + row.final for row in rows)
+    total = sum(row.document.translatable for row in rows)
+    st.metric("of all paragraphs", f"{done / max(total, 1):.0%}", help=f"{done:,} of {total:,} are reviewed or final")
+    st.dataframe(
+        {
+            "document": [row.document.name for row in rows],
+            "paragraphs": [row.document.translatable for row in rows],
+            "corrected": [row.translated for row in rows],
+            "reviewed": [row.reviewed for row in rows],
+            "final": [row.final for row in rows],
+            "share": [row.share for row in rows],
+        },
+        column_config={"share": st.column_config.ProgressColumn("reviewed or final", format="percent", max_value=1.0)},
+        hide_index=True,
+    )
+
+
+def _reviewed(store: Store, document_id: str, target_lang: str) -> Reviewed | None:
+    try:
+        return reviewed(store, document_id, target_lang)
+    except NotInStore:
+        # Deleted in another tab while this page is drawn.
+        return None
+
+
+def _people(events: Sequence[Correction]) -> None:
+    st.subheader("People", anchor=False)
+    found = paces(events)
+    if not found:
+        st.caption("Nobody has corrected or accepted a paragraph in this language yet.")
+        return
+    days = by_day(events)
+    st.bar_chart(
+        {"day": [day.isoformat() for day in days], "paragraphs": list(days.values())},
+        x="day",
+        y="paragraphs",
+        height=220,
+    )
+    st.dataframe(
+        {
+            "person": [pace.author for pace in found],
+            "corrected": [pace.corrected for pace in found],
+            "accepted as it was": [pace.accepted for pace in found],
+            "hours": [round(pace.hours, 1) for pace in found],
+            "paragraphs an hour": [round(pace.per_hour) for pace in found],
+        },
+        hide_index=True,
+    )
+    st.caption("Hours at the desk: pauses of more than ten minutes are left out.")
+
+
+def _engines(store: Store, target_lang: str) -> None:
+    st.subheader("Engines against what people wrote", anchor=False)
+    rows = _scores(store.url, store.memory.newest_id(), store.stats().units, target_lang, _store=store)
+    if not rows:
+        st.caption("There is nothing to compare: no paragraph that people corrected was translated by an engine here.")
+        return
+    names = [f"{shortened(row.signature, _ENGINE_NAME)} ({row.source_lang})" for row in rows]
+    # Side by side, the longest bar first: nobody reads engines' names that stand upright.
+    st.bar_chart({"engine": names, "chrF++": [row.chrf for row in rows]}, x="engine", y="chrF++", horizontal=True)
+    st.dataframe(
+        {
+            "engine": [row.signature for row in rows],
+            "from": [language_label(row.source_lang) for row in rows],
+            "paragraphs": [row.paragraphs for row in rows],
+            "chrF++": [round(row.chrf, 1) for row in rows],
+            "BLEU": [round(row.bleu, 1) for row in rows],
+            "words changed": [row.edits for row in rows],
+            "left as they were": [row.untouched for row in rows],
+        },
+        column_config={
+            name: st.column_config.NumberColumn(format="percent") for name in ("words changed", "left as they were")
+        },
+        hide_index=True,
+    )
+    st.caption(as_markdown(" · ".join(dict.fromkeys(sign for row in rows for sign in _signatures(row)))))
+    st.download_button(
+        f"Download {counted(sum(row.paragraphs for row in rows), 'triple')} (source, engine, person)",
+        data=partial(_triples, store, target_lang),
+        file_name=f"triples.{target_lang}.jsonl",
+        mime="application/x-ndjson",
+        on_click="ignore",
+        type="tertiary",
+        icon=":material/download:",
+    )
+
+
+@st.cache_data(max_entries=20, show_spinner="Comparing…")
+def _scores(url: str, newest_event: int, units: int, target_lang: str, *, _store: Store) -> list[Score]:
+    """Score engines again only when an event or a machine translation has come: BLEU of thousands takes seconds."""
+    del url, newest_event, units
+    return scores(memory_triples(_store, target_lang))
+
+
+def _signatures(row: Score) -> tuple[str, str]:
+    return row.chrf_signature, row.bleu_signature
+
+
+def _triples(store: Store, target_lang: str) -> str:
+    return "".join(f"{line}\n" for line in as_json_lines(memory_triples(store, target_lang)))
