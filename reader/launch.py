@@ -1,5 +1,6 @@
 """Start the reader: one Streamlit server in a process of its own."""
 
+import getpass
 import os
 import signal
 import socket
@@ -16,6 +17,7 @@ from pathlib import Path
 from types import FrameType
 
 from cache import Store
+from reader.people import check_secrets, read_roles
 from reader.settings import Settings
 from translate.documents import MAX_BYTES
 from translate.engines.options import EngineOptions
@@ -57,19 +59,35 @@ def run(
     engine: str = "auto",
     model: str | None = None,
     device: str = "auto",
+    reviewer: str | None = None,
+    roles: str | None = None,
+    secrets: str | None = None,
     open_browser: bool = False,
     on_ready: Callable[[str], None] | None = None,
 ) -> int:
     """Run the reader until it is stopped (Ctrl-C, SIGTERM) and return its exit code, 0 for a stop that was asked for.
 
     Without a `port`, or with 0, the first free one from 8501 on is taken. `on_ready` gets the address once pages are
-    served; by default it is printed on stderr, like all that is no data. Raises ReaderError when the port or the
-    address cannot be had, and what opening the model and the store raises: better here than on a page.
+    served; by default it is printed on stderr, like all that is no data. On an address of this machine all is done in
+    the name of `reviewer`, by default the user's; on any other people sign in (see Settings). Raises ReaderError when
+    the port or the address cannot be had, and what opening the model, the store and the files about people raises:
+    better here than on a page.
     """
     check_choice(engine, model=model, options=EngineOptions(device=device))
+    alone = _is_loopback(address)
+    _check_people(address, reviewer, roles, secrets)
     Store.open(store_url).close()
     port = _checked_port(address, port) if port else _free_port(address)
-    settings = Settings(store_url=store_url, engine=engine, model=model, device=device, folders=_is_loopback(address))
+    settings = Settings(
+        store_url=store_url,
+        engine=engine,
+        model=model,
+        device=device,
+        folders=alone,
+        reviewer=(reviewer or _user()) if alone else None,
+        roles=roles,
+        secrets=secrets,
+    )
     # What the server says is no data: to stderr with it.
     server = subprocess.Popen(
         command(port, address, settings),
@@ -117,10 +135,40 @@ def command(port: int, address: str, settings: Settings) -> list[str]:
         "runner.magicEnabled": "false",
         **{f"theme.{name}": value for name, value in _THEME.items()},
     }
+    if settings.secrets is not None:
+        # Only this file: by itself the server would also look among the documents that it is started in.
+        flags["secrets.files"] = settings.secrets
     app = Path(__file__).with_name("app.py")
     given = [f"--{name}={value}" for name, value in flags.items()]
     # -P: no file of the folder that the command is given in, among documents of strangers, is taken for a module.
     return [sys.executable, "-P", "-m", "streamlit", "run", str(app), *given, "--", *settings.arguments()]
+
+
+def _check_people(address: str, reviewer: str | None, roles: str | None, secrets: str | None) -> None:
+    """Raise unless what is said about people makes sense at this address."""
+    if _is_loopback(address):
+        if roles is not None or secrets is not None:
+            raise ReaderError(
+                f"at {address} only you review, with every right: leave out --roles and --secrets, or name an address "
+                "that others reach with --address"
+            )
+        return
+    if reviewer is not None:
+        raise ReaderError(f"at {address} people sign in under their own names: leave out --reviewer {reviewer}")
+    if roles is not None and secrets is None:
+        raise ReaderError(f"the roles in {roles} are for people who sign in: say how with --secrets")
+    if secrets is not None:
+        check_secrets(secrets)
+    if roles is not None:
+        read_roles(roles)
+
+
+def _user() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        # A user without a name, as in some containers.
+        return "reviewer"
 
 
 def _announce(url: str) -> None:

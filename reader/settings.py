@@ -13,9 +13,11 @@ STORE_VARIABLE: Final = "DIGLOT_READER_STORE"
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Where the store is, what translates on which device, and whether folders may be added by their path.
+    """Where the store is, what translates on which device, whether folders may be added by their path, who reviews.
 
-    `store_url` None means the default store. Folders are allowed where only people of this machine reach the app.
+    `store_url` None means the default store. Folders are allowed where only people of this machine reach the app; there
+    all is done in the name of the one `reviewer`. Elsewhere people sign in as the file `secrets` says, and have the
+    roles of the file `roles`; without `secrets` nobody is known.
     """
 
     store_url: str | None = None
@@ -23,12 +25,16 @@ class Settings:
     model: str | None = None
     device: str = "auto"
     folders: bool = False
+    reviewer: str | None = None
+    roles: str | None = None
+    secrets: str | None = None
 
     def arguments(self) -> list[str]:
         """Return what may stand on a command line as arguments."""
         given = [f"--engine={self.engine}", f"--device={self.device}"]
-        if self.model is not None:
-            given.append(f"--model={self.model}")
+        for name in ("model", "reviewer", "roles", "secrets"):
+            if (value := getattr(self, name)) is not None:
+                given.append(f"--{name}={value}")
         if self.folders:
             given.append("--folders")
         return given
@@ -49,6 +55,9 @@ def parse_settings(arguments: Sequence[str], environment: Mapping[str, str]) -> 
     parser.add_argument("--model")
     parser.add_argument("--device", default="auto")
     parser.add_argument("--folders", action="store_true")
+    parser.add_argument("--reviewer")
+    parser.add_argument("--roles")
+    parser.add_argument("--secrets")
     given = parser.parse_args(arguments)
     return Settings(
         store_url=environment.get(STORE_VARIABLE),
@@ -56,4 +65,7 @@ def parse_settings(arguments: Sequence[str], environment: Mapping[str, str]) -> 
         model=given.model,
         device=given.device,
         folders=given.folders,
+        reviewer=given.reviewer,
+        roles=given.roles,
+        secrets=given.secrets,
     )

@@ -1,7 +1,7 @@
 """`diglot check`."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -10,7 +10,7 @@ from translate.cli.console import plural, print_table, say
 from translate.cli.options import LANGUAGE, named_documents, open_store, store_option
 
 if TYPE_CHECKING:
-    from cache import Flag, StoredDocument
+    from cache import Flag, StoredDocument, Term
     from translate.document import ParallelDocument
 
 _HEADER = ("document", "paragraph", "flag", "severity", "evidence")
@@ -63,7 +63,8 @@ def check(
                 failed = True
                 continue
             parallel = assemble_document(store, load_document(store, stored.id), target_lang)
-            found = [(index, flag) for index, flag in _flags(parallel) if not codes or flag.code in codes]
+            terms = store.glossary.for_document(stored, target_lang)
+            found = [(index, flag) for index, flag in _flags(parallel, terms) if not codes or flag.code in codes]
             if form == "jsonl":
                 for index, flag in found:
                     click.echo(json.dumps(_record(stored, parallel, index, flag), ensure_ascii=False))
@@ -77,11 +78,11 @@ def check(
         ctx.exit(1)
 
 
-def _flags(parallel: "ParallelDocument") -> "Iterator[tuple[int, Flag]]":
+def _flags(parallel: "ParallelDocument", terms: "Sequence[Term]") -> "Iterator[tuple[int, Flag]]":
     """Yield the flags of paragraphs that are translated, in the order of the document."""
     from translate.checks import review_flags
 
-    for index, (unit, flags) in enumerate(zip(parallel.units, review_flags(parallel), strict=True)):
+    for index, (unit, flags) in enumerate(zip(parallel.units, review_flags(parallel, terms), strict=True)):
         if unit.target is not None and unit.origin is not None:
             for flag in flags:
                 yield index, flag

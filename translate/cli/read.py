@@ -15,6 +15,19 @@ from translate.cli.options import device_option, engine_option, model_option, st
 @model_option
 @device_option
 @store_option
+@click.option(
+    "--reviewer", metavar="NAME", help="Your name, under which corrections are kept.  [default: that of this machine]"
+)
+@click.option(
+    "--secrets",
+    type=click.Path(exists=True, dir_okay=False),
+    help="With --address: let people sign in (OpenID Connect), as the table [auth] of this TOML file says.",
+)
+@click.option(
+    "--roles",
+    type=click.Path(exists=True, dir_okay=False),
+    help="With --secrets: a TOML file with a table [roles] of \"mail@address\" = \"reviewer\", \"editor\" or \"reader\".",
+)
 @click.pass_context
 def read(
     ctx: click.Context,
@@ -24,9 +37,29 @@ def read(
     model: str | None,
     device: str,
     store_url: str | None,
+    reviewer: str | None,
+    secrets: str | None,
+    roles: str | None,
 ) -> None:
-    """Open the library in the browser: read side by side, add documents, translate them as you read."""
-    ctx.exit(start_reader(store_url, port=port, address=address, engine=engine, model=model, device=device))
+    """Open the library in the browser: read side by side, add documents, translate them as you read, correct them.
+
+    At the usual address only you reach it, and you may review and change everything. At an address that others reach,
+    whoever has not signed in may only read; whoever has is a reader too (who may report a paragraph) until --roles
+    makes them a reviewer (who corrects and accepts) or an editor (who also makes final, and takes back what others did).
+    """
+    ctx.exit(
+        start_reader(
+            store_url,
+            port=port,
+            address=address,
+            engine=engine,
+            model=model,
+            device=device,
+            reviewer=reviewer,
+            secrets=secrets,
+            roles=roles,
+        )
+    )
 
 
 def start_reader(
@@ -37,6 +70,9 @@ def start_reader(
     engine: str = "auto",
     model: str | None = None,
     device: str = "auto",
+    reviewer: str | None = None,
+    secrets: str | None = None,
+    roles: str | None = None,
 ) -> int:
     """Run the reader until it is stopped and return its exit code.
 
@@ -44,5 +80,16 @@ def start_reader(
     """
     launch = import_module("reader.launch")
     return cast(
-        int, launch.run(store_url=store_url, port=port, address=address, engine=engine, model=model, device=device)
+        int,
+        launch.run(
+            store_url=store_url,
+            port=port,
+            address=address,
+            engine=engine,
+            model=model,
+            device=device,
+            reviewer=reviewer,
+            secrets=secrets,
+            roles=roles,
+        ),
     )

@@ -10,7 +10,7 @@ from translate.checks.review import review_flags
 from translate.document import ParallelDocument
 from translate.document_library import load_document
 from translate.pipeline import assemble_document
-from translate.review.risk import risk
+from translate.review.risk import REPORTED, risk
 
 # What nobody has to look at again, unless somebody reports it.
 _DONE = (State.REVIEWED, State.FINAL)
@@ -76,7 +76,7 @@ def document_queue(
         open_reports = [report for report in reports.get(key, ()) if (report.id or 0) > unit.version]
         weighed = risk(unit, found, open_reports)
         item = QueueItem(stored, paragraph, unit, weighed.value, weighed.reasons)
-        if _is_wanted(item, wanted, reported=bool(open_reports)):
+        if is_wanted(item, wanted):
             yield item
 
 
@@ -96,9 +96,11 @@ def _items(store: Store, stored: StoredDocument, target_lang: str, wanted: Queue
     yield from document_queue(stored, parallel, review_flags(parallel), reports, wanted)
 
 
-def _is_wanted(item: QueueItem, wanted: QueueFilter, *, reported: bool) -> bool:
+def is_wanted(item: QueueItem, wanted: QueueFilter) -> bool:
+    """Tell whether a paragraph is one of those that are wanted, of whatever document."""
     unit = item.unit
     if wanted.states is None:
+        reported = any(flag.code == REPORTED for flag in item.reasons)
         if unit.state in _DONE and not reported and unit.origin is Origin.MEMORY:
             return False
     elif unit.state not in wanted.states:

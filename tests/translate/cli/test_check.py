@@ -1,10 +1,12 @@
 """`diglot check`: flags of what is in the store, and figures about the checks."""
 
 import json
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from cache import Store, Term
 from tests.translate.cli.conftest import Run
 from translate.checks import evaluation
 from translate.checks.evaluation import CodeFigures, Evaluation
@@ -39,6 +41,13 @@ def test_rows_for_programs(run: Run, corrected: Path) -> None:
     [row] = [json.loads(line) for line in done.stdout.splitlines()]
     assert (row["document"], row["index"], row["flag"], row["severity"]) == ("page.txt", 1, "numbers", "warning")
     assert (row["origin"], row["target"], row["source_lang"], row["target_lang"]) == ("memory", SLIP, "en", "pt")
+
+
+def test_terms_of_the_glossary_are_checked(run: Run, corrected: Path, store_url: str) -> None:
+    with Store.open(store_url) as store:
+        store.glossary.add(Term("mill", "azenha", "en", "pt", "Ana", datetime(2024, 5, 11, tzinfo=UTC)))
+    done = run("check", corrected.name, "--to", "pt", "--code", "glossary")
+    assert "page.txt\t1\tglossary\twarning\t'mill' should be 'azenha'" in done.stdout.splitlines()
 
 
 def test_what_is_not_translated_has_no_flags(run: Run, corrected: Path) -> None:
