@@ -127,6 +127,11 @@ class Units:
                     found[key] = (*found.get(key, ()), _unit(row))
         return found
 
+    def newest_id(self) -> int:
+        """Return the number of what was put last, 0 where there is nothing: as long as it stays, nothing is new."""
+        with self._database.reading() as connection:
+            return connection.execute(select(func.max(units.c.id))).scalar() or 0
+
     def put_many(self, translated: Iterable[TranslationUnit]) -> int:
         """Put units in the place of what was known by their keys, and return how many were written.
 

@@ -17,10 +17,10 @@ from cache.schema import corrections, match_units
 from cache.shingles import folded
 from cache.similarity import similarity
 
-# How many texts are compared with the one that is looked up: those that share the most keys with it.
+# How many texts are compared with the one that is looked up: those that share the most with it.
 _CANDIDATES: Final = 100
 # A key that more texts have says little about any of them; the newest of them are enough.
-_ROWS_A_KEY: Final = 1000
+_ROWS_A_KEY: Final = 500
 # The same text counts for more than all other keys together.
 _SAME: Final = 100
 _SAME_ROWS: Final = 20
@@ -93,10 +93,13 @@ def _candidates(connection: Connection, keys: Sequence[int], more: int) -> list[
 
 @lru_cache
 def _statement(count: int) -> TextClause:
-    """Return the query for texts by the number of keys that they share; the first key is that of the whole text."""
+    """Return the query for texts by the keys that they share; the first key is that of the whole text.
+
+    A key counts for the less the more texts have it: what is in every imprint tells none of them.
+    """
     newest = "SELECT unit_id FROM match_keys WHERE key = :key{} ORDER BY unit_id DESC LIMIT :{}"
     each = [
-        f"SELECT unit_id, {1 if number else _SAME} AS weight FROM "
+        f"SELECT unit_id, {'1e0 / count(*) OVER ()' if number else _SAME} AS weight FROM "
         f"({newest.format(number, 'rows' if number else 'same_rows')}) AS newest{number}"
         for number in range(count)
     ]

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from translate.exports.explanations import EXPLANATIONS
 from translate.flag_codes import FAILED, NO_ENGINE, OCR_OVERLAP
+from translate.review.risk import REPORTED, UNSURE
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +17,7 @@ class FlagWords:
 
 def explain(code: str) -> FlagWords:
     """Return the words for a flag; a code that is not known here speaks for itself."""
-    return FlagWords(_LABELS.get(code) or code.replace("-", " "), EXPLANATIONS.get(code, ""))
+    return FlagWords(_LABELS.get(code) or code.replace("-", " "), _REASONS.get(code) or EXPLANATIONS.get(code, ""))
 
 
 _LABELS = {
@@ -34,7 +35,13 @@ _LABELS = {
     "leftover": "words left over",
     "names": "name spelled otherwise",
     "glossary": "glossary term",
+    UNSURE: "model unsure",
+    REPORTED: "reported",
     NO_ENGINE: "no model for this language",
     FAILED: "translation failed",
     OCR_OVERLAP: "scanned twice?",
+}
+_REASONS = {
+    UNSURE: "The model was less sure of its words than usual.",
+    REPORTED: "A reader says that something is wrong:",
 }

@@ -5,6 +5,14 @@ LAST_TARGET = "last_target"
 LAST_POSITION = "last_position"
 UPLOADS = "uploads"
 NOTICES = "notices"
+REVIEW_TURN = "review_turn"
+REVIEW_NOTICE = "review_notice"
+REVIEW_CLASH = "review_clash"
+REVIEW_SAVED = "review_saved"
+REVIEW_PAGE = "review_page"
+REVIEW_LAST = "review_last"
+REVIEW_PLACE = "review_place"
+REVIEW_PAPER = "review_paper"
 
 # Widgets
 TARGET = "read_target"
@@ -19,6 +27,9 @@ MISSING_MODEL = "read_missing_model"
 STATISTICS_TARGET = "statistics_target"
 LIBRARY_FILTER = "library_filter"
 FOLDER = "library_folder"
+REVIEW = "review_desk"
+REVIEW_TARGET = "review_target"
+REVIEW_FILTERS = "review_filters"
 
 
 def uploader(number: int) -> str:
@@ -84,3 +95,8 @@ def model_cancel(name: str) -> str:
 def model_drop(name: str) -> str:
     """Return the key of the button that throws away what was downloaded."""
     return f"models_drop_{name}"
+
+
+def review_filter(name: str) -> str:
+    """Return the key of a filter of the queue."""
+    return f"review_filter_{name}"

@@ -14,6 +14,7 @@ TranslateError
 │   └── DecodingError        an engine broke its contract while translating
 ├── ExportError              a result cannot be written
 ├── GlossaryError            a file of terms cannot be read or written
+├── ExchangeError            a file that goes to a reviewer, or comes back, cannot be written or read
 └── NotAllowed               a reviewer's role does not reach that far
 """
 
@@ -72,6 +73,10 @@ class ExportError(TranslateError):
 
 class GlossaryError(TranslateError):
     """A file of terms cannot be read or written."""
+
+
+class ExchangeError(TranslateError):
+    """A file that goes to a reviewer, or comes back from one, cannot be written or read."""
 
 
 class NotAllowed(TranslateError):

@@ -50,7 +50,7 @@ def asset(name: str) -> str:
 
 # A component is one module: what the files declare, they share. `pieces` and `sides` need no other.
 _SCRIPTS = ("pieces.js", "sides.js", "tables.js", "settings.js", "keys.js", "view.js")
-_STYLES = ("text.css", "kinds.css", "remarks.css", "view.css")
+_STYLES = ("text.css", "kinds.css", "remarks.css", "view.css", "layouts.css")
 
 # Mounted on each run of a script, registered once.
 _component = st.components.v2.component(

@@ -6,6 +6,7 @@ Before a version is released: `python -m tests.cache.dumps` writes the dump of t
 import sqlite3
 import tempfile
 from pathlib import Path
+from typing import Any
 
 from cache import Action, Draft, Store, StoredDocument, Term, source_key
 from cache.schema import SCHEMA_VERSION
@@ -84,7 +85,7 @@ def add_terms(store: Store) -> None:
         store.glossary.remove(added[0].id or 0, author=text, at=NOON)
 
 
-def _scopes(text: str) -> list[dict[str, str]]:
+def _scopes(text: str) -> list[dict[str, Any]]:
     return [{}, {"collection": text}, {"document_id": text}]
 
 

@@ -189,6 +189,14 @@ def test_a_key_that_very_many_share_hides_nothing(store: Store) -> None:
     assert (first.target, first.similarity) == ("7", 1.0)
 
 
+def test_what_is_in_every_text_does_not_hide_the_words_that_are_in_one(store: Store) -> None:
+    imprint = "כל הזכויות שמורות למחברת הספר ולבית ההוצאה שלה בחיפה ובירושלים"
+    store.memory.record(correction(f"{RIVER} {imprint}", "The river."))
+    store.memory.record_many([correction(f"{number} {number * 7} {imprint}", f"{number}") for number in range(1200)])
+    [first, *_] = store.matches.find(f"{MILL} {imprint}", "he", "en")
+    assert first.target == "The river."
+
+
 def test_many_of_the_same_text_leave_room_for_the_others(store: Store) -> None:
     store.memory.record(correction(MILL, "The mill."))
     store.memory.record_many([correction(RIVER, "The river.", document_id=f"d{number}") for number in range(60)])

@@ -15,6 +15,8 @@ HALF: Final = 0
 _WORD: Final = re.compile(r"[^\W\d_]+")
 # Stands in a run for digits before its first word: `2 thousand five hundred` is told from its digits.
 _DIGITS: Final = -1
+# The first of the two words is `years` everywhere else; one word for a dozen is in the table.
+_HEBREW_TWELVE: Final = re.compile("(?:שנים|שניים|שתים|שתיים)[\\s־-]עשרה?(?![א-ת])")
 _SCALES: Final = frozenset({1000, 10**6, 10**9})
 # What stands between the words of one number, beside blanks and hyphens.
 _JOINING: Final = {"en": "and", "pt": "e"}
@@ -47,6 +49,8 @@ def spelled(text: str, lang: str) -> Spelled:
         return Spelled()
     values: list[int] = []
     words: set[int] = set()
+    if lang == "he":
+        text = _HEBREW_TWELVE.sub("תריסר", text)
     for run in _runs(text.casefold(), lang):
         words.update(value for value in run if value != _DIGITS)
         values += _put_together(run, lang)
@@ -65,7 +69,11 @@ def _runs(text: str, lang: str) -> Iterator[list[int]]:
         if run and between and between != _JOINING.get(lang):
             yield run
             run = []
-        if not run and text[max(0, match.start() - 4) : match.start()].rstrip(" \u00a0-")[-1:].isdigit():
+        if (
+            value in _SCALES
+            and not run
+            and text[max(0, match.start() - 4) : match.start()].rstrip(" \u00a0-")[-1:].isdigit()
+        ):
             run.append(_DIGITS)
         run.append(value)
         end = match.end()

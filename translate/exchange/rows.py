@@ -1,8 +1,9 @@
 """The rows that leave for review, and those that come back."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from cache import Flag, Kind, Origin, State, Store
+from cache import Flag, Kind, Origin, Severity, Span, State, Store
 from cache.keys import source_key
 from translate.checks.review import review_flags
 from translate.document_library import load_document
@@ -12,7 +13,10 @@ from translate.pipeline import assemble_document
 
 @dataclass(frozen=True, slots=True)
 class ReviewRow:
-    """One paragraph as it leaves: its mark, its number for people (from 1), both texts and what is known of them."""
+    """One paragraph as it leaves: its mark, its number for people (from 1), both texts and what is known of them.
+
+    `alignment` lists the sentences, as in TranslationUnit.
+    """
 
     token: Token
     number: int
@@ -26,6 +30,7 @@ class ReviewRow:
     flags: tuple[Flag, ...]
     note: str | None = None
     author: str | None = None
+    alignment: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +42,33 @@ class ReviewSheet:
     target_lang: str
     rows: tuple[ReviewRow, ...]
 
+    def remarks(self, row: ReviewRow) -> "Iterator[Remark]":
+        """Yield what a reviewer should know about a row."""
+        if row.source_lang != self.source_lang:
+            yield Remark(
+                "language", Severity.WARNING, f"the original of this paragraph is in another language: {row.source_lang}"
+            )
+        if row.author:
+            yield Remark("author", Severity.INFO, f"{row.author}: {row.note}" if row.note else row.author)
+        for flag in row.flags:
+            yield Remark("flag", flag.severity, f"{flag.code}: {flag.evidence}")
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Something that goes out beside a row, for the reviewer to read: who made the text, what a check found."""
+
+    category: str
+    severity: Severity
+    text: str
+
 
 @dataclass(frozen=True, slots=True)
 class ReturnedRow:
     """One row of a file that came back; `where` names its place in the file for messages (`row 7`, `unit u12`).
 
-    `mark` is the text of its token as it stands in the file. `state` is None where the format has none.
+    `mark` is the text of its token as it stands in the file. `state` is None where the format has none, and `note`
+    what the reviewer has written beside it. `fault` says why the row cannot be taken, where its reader saw that.
     """
 
     where: str
@@ -51,6 +77,7 @@ class ReturnedRow:
     target: str | None
     state: State | None = None
     note: str | None = None
+    fault: str | None = None
 
 
 def review_sheet(store: Store, document_id: str, target_lang: str) -> ReviewSheet:
@@ -61,6 +88,7 @@ def review_sheet(store: Store, document_id: str, target_lang: str) -> ReviewShee
     document = load_document(store, document_id)
     parallel = assemble_document(store, document, target_lang)
     occurrences = store.documents.occurrences(document_id)
+    terms = store.glossary.for_document(store.documents.get(document_id), target_lang)
     rows = [
         ReviewRow(
             token=Token(
@@ -82,9 +110,10 @@ def review_sheet(store: Store, document_id: str, target_lang: str) -> ReviewShee
             flags=flags,
             note=unit.note,
             author=unit.author,
+            alignment=unit.alignment,
         )
         for paragraph, unit, flags, occurrence in zip(
-            parallel.paragraphs, parallel.units, review_flags(parallel), occurrences, strict=True
+            parallel.paragraphs, parallel.units, review_flags(parallel, terms), occurrences, strict=True
         )
         if unit.origin is not None or unit.target is None
     ]

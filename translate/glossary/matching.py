@@ -47,12 +47,14 @@ class Glossary:
         self._targets: dict[Term, _Entry] = {}
         self._by_stem: defaultdict[tuple[str, str, str], list[_Entry]] = defaultdict(list)
         self._by_letters: defaultdict[tuple[str, str], list[_Entry]] = defaultdict(list)
+        self._pairs: set[tuple[str, str]] = set()
         for term in terms:
             entry = _entry(term, term.source, term.source_lang)
             pair = (term.source_lang, term.target_lang)
             if entry.letters is not None:
                 self._by_letters[pair].append(entry)
             elif entry.words:
+                self._pairs.add(pair)
                 for stem in entry.words[0]:
                     self._by_stem[*pair, stem].append(entry)
             self._targets[term] = _entry(term, term.target, term.target_lang)
@@ -86,7 +88,7 @@ class Glossary:
         for entry in self._by_letters.get((source_lang, target_lang), ()):
             if entry.letters is not None:
                 yield from ((*found.span(), entry.term) for found in entry.letters.finditer(text))
-        if not any(key[:2] == (source_lang, target_lang) for key in self._by_stem):
+        if (source_lang, target_lang) not in self._pairs:
             return
         there = words(text)
         stems = [analyses(word.text, source_lang) for word in there]

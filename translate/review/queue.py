@@ -93,7 +93,8 @@ def _items(store: Store, stored: StoredDocument, target_lang: str, wanted: Queue
     if not any(unit.origin for unit in parallel.units):
         return
     reports = open_reports(store, stored.id, target_lang)
-    yield from document_queue(stored, parallel, review_flags(parallel), reports, wanted)
+    terms = store.glossary.for_document(stored, target_lang)
+    yield from document_queue(stored, parallel, review_flags(parallel, terms), reports, wanted)
 
 
 def is_wanted(item: QueueItem, wanted: QueueFilter) -> bool:

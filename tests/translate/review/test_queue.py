@@ -1,6 +1,7 @@
 import itertools
+from datetime import UTC, datetime
 
-from cache import Kind, State, Store, StoredDocument
+from cache import Kind, State, Store, StoredDocument, Term
 from tests.translate.pipeline.documents import document as made_of
 from translate.document_library import add_document
 from translate.engines.fake import FakeEngine
@@ -24,11 +25,12 @@ def test_all_machine_text_waits_and_what_is_shown_as_it_is_does_not(store: Store
 
 def test_the_riskiest_comes_first_with_its_reasons(store: Store, document: StoredDocument) -> None:
     desk = Desk(store, ANA)
-    desk.correct(desk.look(document.id, 4, "pt"), "Sete pessoas estavam lá em 1942.", state=State.TRANSLATED)
+    desk.correct(desk.look(document.id, 4, "pt"), "Sete pessoas estavam lá em 1942 (em pé.", state=State.TRANSLATED)
     first = queue(store, "pt")[0]
     assert first.paragraph.index == 4
-    assert "numbers" in [flag.code for flag in first.reasons]
-    assert "1924" in first.reasons[0].evidence
+    found = {flag.code: flag.evidence for flag in first.reasons}
+    assert "1924" in found["numbers"]
+    assert "brackets" in found
     assert 0 < first.risk <= 1
 
 
@@ -68,3 +70,12 @@ def test_filters(store: Store, document: StoredDocument) -> None:
     assert indexes(store, QueueFilter(codes={"no-such-code"})) == []
     Desk(store, NADIA).report(Desk(store, ANA).look(document.id, 0, "pt"))
     assert indexes(store, QueueFilter(codes={REPORTED})) == [0]
+
+
+def test_terms_of_the_glossary_that_are_missed_are_a_reason(store: Store, document: StoredDocument) -> None:
+    at = datetime(2026, 1, 1, tzinfo=UTC)
+    store.glossary.add(Term("boat", "barca", "en", "pt", author="Leila", at=at))
+    desk = Desk(store, ANA)
+    desk.correct(desk.look(document.id, 2, "pt"), "Um navio chegou ao anoitecer.", state=State.TRANSLATED)
+    [item] = queue(store, "pt", QueueFilter(codes={"glossary"}))
+    assert item.paragraph.index == 2

@@ -1,0 +1,196 @@
+"""What a reviewer does at the page, as the browser tells it, and what becomes of it at the desk."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from typing import Any, Final
+
+from cache import Conflict, Correction, Draft, Origin, State
+from cache.keys import source_key
+from translate.review.desk import Desk, Look
+from translate.review.roles import Scope
+from translate.review.three_way import Merge, merge
+
+LONGEST: Final = 200_000
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One thing that a reviewer does at a paragraph.
+
+    `before` is the text that they saw, in the version `seen`; `text` is what they wrote. `event` is the one that a
+    restore goes back to.
+    """
+
+    do: str
+    document_id: str
+    index: int
+    target_lang: str
+    text: str = ""
+    before: str | None = None
+    seen: int = 0
+    scope: Scope = Scope.EVERYWHERE
+    state: State | None = None
+    note: str | None = None
+    event: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """Two reviewers on one paragraph: what both began with, what the other made of it, what this one did, together."""
+
+    base: str
+    theirs: str
+    mine: str
+    merged: Merge
+    version: int
+    author: str | None = None
+    at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of an act: what is said about it, and the clash that kept it from being done."""
+
+    said: str
+    event: Correction | None = None
+    clash: Clash | None = None
+
+
+def read_act(value: object) -> Act | None:
+    """Return what the browser says that somebody does, None for what no page of ours says."""
+    if not isinstance(value, Mapping):
+        return None
+    do, document_id, index, lang = (value.get(name) for name in ("do", "document", "index", "to"))
+    if not (isinstance(do, str) and isinstance(document_id, str) and isinstance(index, int) and isinstance(lang, str)):
+        return None
+    state, scope = _text(value, "state"), _text(value, "scope")
+    return Act(
+        do=do,
+        document_id=document_id,
+        index=max(index, 0),
+        target_lang=lang,
+        text=_text(value, "text") or "",
+        before=_text(value, "before"),
+        seen=_number(value, "seen") or 0,
+        scope=Scope(scope) if scope in tuple(Scope) else Scope.EVERYWHERE,
+        state=State(state) if state in tuple(State) else None,
+        note=(_text(value, "note") or "").strip() or None,
+        event=_number(value, "event"),
+    )
+
+
+def perform(desk: Desk, act: Act) -> Outcome:
+    """Do it, and say what became of it.
+
+    Raises what the desk raises (NotAllowed, ValueError, CacheError), but for a conflict, which comes back as a clash.
+    """
+    look = as_seen(desk, act)
+    try:
+        return _perform(desk, act, look)
+    except Conflict as conflict:
+        if act.do == "undo":
+            return Outcome("Somebody changed this paragraph meanwhile: nothing was taken back.")
+        return Outcome("Somebody changed this paragraph while you worked on it.", clash=_clash(desk, act, conflict))
+
+
+def as_seen(desk: Desk, act: Act) -> Look:
+    """Return the paragraph as the reviewer saw it, which may be another than what stands there now."""
+    look = desk.look(act.document_id, act.index, act.target_lang)
+    unit = replace(look.unit, version=act.seen)
+    if act.before is not None and act.before != unit.target:
+        versions = desk.store.units.versions([_key(look)], act.target_lang).get(_key(look), ())
+        made = next((one for one in versions if one.target == act.before), None)
+        unit = replace(unit, target=act.before, signature=made.signature if made else None)
+        if made is not None and not act.seen:
+            unit = replace(unit, origin=Origin.MACHINE)
+    return replace(look, unit=unit)
+
+
+def keep_draft(desk: Desk, act: Act) -> datetime | None:
+    """Keep what was typed, or drop the draft where that is what stands there; return when it was kept."""
+    look = desk.look(act.document_id, act.index, act.target_lang)
+    who = desk.reviewer.name
+    if act.text == (act.before or ""):
+        desk.store.drafts.drop(who, act.document_id, act.index, act.target_lang)
+        return None
+    at = datetime.now(UTC)
+    desk.store.drafts.put(
+        Draft(who, act.document_id, act.index, act.target_lang, act.text[:LONGEST], act.seen, at, _key(look))
+    )
+    return at
+
+
+def text_of_version(desk: Desk, look: Look, seen: int) -> str:
+    """Return what stood at a paragraph in the version that somebody saw: 0 is the machine's."""
+    if seen == look.unit.version:
+        return look.unit.target or ""
+    if seen:
+        return desk.store.memory.get(seen).after
+    made = desk.store.units.latest([_key(look)], look.target_lang).get(_key(look))
+    return (made.target if made else None) or ""
+
+
+def _perform(desk: Desk, act: Act, look: Look) -> Outcome:
+    if act.do == "save":
+        event = desk.correct(look, act.text, scope=act.scope, state=act.state, note=act.note)
+        return Outcome("Saved" if event.after != look.unit.target else "Accepted as it was", event)
+    if act.do == "accept":
+        return Outcome("Accepted", desk.accept(look, scope=act.scope, state=act.state, note=act.note))
+    if act.do == "undo":
+        return Outcome("Taken back", desk.undo(look, note=act.note))
+    if act.do == "comment":
+        return Outcome("Comment kept", desk.comment(look, act.note or ""))
+    if act.do == "report":
+        return Outcome("Reported", desk.report(look, act.note or ""))
+    if act.do == "restore" and act.event is not None:
+        old = _of_this_paragraph(desk, look, act.event)
+        note = act.note or f"restored version {old.id}"
+        return Outcome("Restored", desk.correct(look, old.after, scope=scope_of(old), state=act.state, note=note))
+    raise ValueError(f"a page asks for {act.do!r}, which nobody can do: load it again")
+
+
+def scope_of(event: Correction) -> Scope:
+    """Return how far an event reaches."""
+    if event.document_id is None:
+        return Scope.EVERYWHERE
+    return Scope.DOCUMENT if event.occurrence is None else Scope.PLACE
+
+
+def _of_this_paragraph(desk: Desk, look: Look, event: int) -> Correction:
+    events = desk.store.memory.history(_key(look), look.target_lang, document_id=look.document_id)
+    found = next((one for one in events if one.id == event), None)
+    if found is None:
+        raise ValueError(f"version {event} is none of this paragraph: load the page again")
+    return found
+
+
+def _clash(desk: Desk, act: Act, conflict: Conflict) -> Clash:
+    look = desk.look(act.document_id, act.index, act.target_lang)
+    base, current = act.before or "", conflict.current
+    theirs = current.after if current else look.unit.target or ""
+    attempted = conflict.attempted
+    mine = act.text if act.do == "save" or attempted is None else attempted.after
+    return Clash(
+        base=base,
+        theirs=theirs,
+        mine=mine,
+        merged=merge(base, theirs, mine),
+        version=(current.id or 0) if current else 0,
+        author=current.author if current else None,
+        at=current.at if current else None,
+    )
+
+
+def _key(look: Look) -> str:
+    return source_key(look.unit.source, look.unit.source_lang)
+
+
+def _text(value: Mapping[str, Any], name: str) -> str | None:
+    found = value.get(name)
+    return found if isinstance(found, str) else None
+
+
+def _number(value: Mapping[str, Any], name: str) -> int | None:
+    found = value.get(name)
+    return found if isinstance(found, int) and not isinstance(found, bool) else None
