@@ -26,6 +26,7 @@ from cache.schema import (
     signatures,
     units,
 )
+from cache.search_check import search_problems
 
 # What is broken is often broken many times in the same way.
 _SHOWN: Final = 10
@@ -55,6 +56,7 @@ def _problems(connection: Connection) -> Iterator[tuple[str, str]]:
     yield from _correction_problems(connection)
     yield from _draft_problems(connection)
     yield from _match_problems(connection)
+    yield from search_problems(connection)
 
 
 def _file_problems(connection: Connection) -> Iterator[tuple[str, str]]:

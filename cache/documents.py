@@ -13,7 +13,8 @@ from cache.effective import any_correction, gives_target, in_document
 from cache.errors import NotInStore
 from cache.keys import source_key
 from cache.records import Dropped, Kind, Paragraph, StoredDocument
-from cache.schema import corrections, document_paragraphs, documents, originals, units
+from cache.schema import corrections, document_paragraphs, documents, originals, search_editions, units
+from cache.search_entries import leave_behind
 
 _NEWEST_FIRST: Final = documents.c.number.desc()
 # What was dropped can be long, and no list shows it.
@@ -36,11 +37,12 @@ class Documents:
         data: bytes,
         paragraphs: Sequence[Paragraph],
         dropped: Sequence[Dropped] = (),
+        added: datetime | None = None,
     ) -> StoredDocument:
         """Add a document, or bring the paragraphs of one with this name and content up to date.
 
-        One that is there already just so is only read: a store that cannot be written will do. Raise ValueError unless
-        the paragraphs' indices count from 0.
+        One that is there already just so is only read: a store that cannot be written will do. `added` is for one that
+        was there before, and is by itself the present. Raise ValueError unless the paragraphs' indices count from 0.
         """
         if [paragraph.index for paragraph in paragraphs] != list(range(len(paragraphs))):
             raise ValueError(f"the paragraphs of {name!r} are not numbered 0, 1, 2, …: number them in reading order")
@@ -65,7 +67,7 @@ class Documents:
         with self._database.transaction() as connection:
             if connection.execute(select(originals.c.sha256).where(originals.c.sha256 == sha256)).scalar() is None:
                 connection.execute(insert(originals), {"sha256": sha256, "data": data})
-            number = _put_document(connection, values)
+            number = _put_document(connection, values, added or datetime.now(UTC))
             _put_paragraphs(connection, number, rows)
             return _stored(_find(connection, id))
 
@@ -213,17 +215,18 @@ def _paragraphs(connection: Connection, *wanted: ColumnElement[bool]) -> tuple[P
     return tuple(_paragraph(row) for row in connection.execute(statement).mappings())
 
 
-def _put_document(connection: Connection, values: dict[str, Any]) -> int:
+def _put_document(connection: Connection, values: dict[str, Any], added: datetime) -> int:
     known = connection.execute(select(documents.c.number).where(documents.c.id == values["id"])).scalar()
     if known is None:
         statement = insert(documents).returning(documents.c.number)
-        return int(connection.execute(statement, {**values, "added": datetime.now(UTC)}).scalar_one())
+        return int(connection.execute(statement, {**values, "added": added}).scalar_one())
     connection.execute(update(documents).where(documents.c.number == known), values)
     return int(known)
 
 
 def _put_paragraphs(connection: Connection, number: int, rows: Sequence[dict[str, Any]]) -> None:
     connection.execute(delete(document_paragraphs).where(document_paragraphs.c.document_number == number))
+    leave_behind(connection, search_editions.c.document_number == number)
     if rows:
         connection.execute(insert(document_paragraphs), [{**row, "document_number": number} for row in rows])
 

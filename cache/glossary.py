@@ -118,8 +118,9 @@ def _sound(term: Term) -> Term:
 
 
 def _said(term: Term) -> tuple[str | None, ...]:
-    """Return what a term says; who added it and when are circumstances."""
-    return (*_pair(term), term.source, term.target, term.note, term.collection, term.document_id)
+    """Return what a term says; who added it and when are circumstances, and so are line breaks in its note."""
+    note = " ".join((term.note or "").split())
+    return (*_pair(term), term.source, term.target, note, term.collection, term.document_id)
 
 
 def _name(term: Term) -> tuple[str, str]:

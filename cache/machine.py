@@ -18,7 +18,7 @@ from cache.schema import sentences, signatures, units
 _SENTENCE_ROWS: Final = select(*sentences.c, signatures.c.text.label("signature")).join(signatures)
 
 
-def _stored(column: Column[Any]) -> Any:
+def stored(column: Column[Any]) -> Any:
     """Select a column as it is written: a type that reads every value by itself takes most of the time of a look-up."""
     kind = column.type
     return type_coerce(column, kind.impl_instance) if isinstance(kind, Written) else column
@@ -27,7 +27,7 @@ def _stored(column: Column[Any]) -> Any:
 # In the order in which `_unit` takes them.
 _UNIT_ROWS: Final = select(
     *map(
-        _stored,
+        stored,
         (
             units.c.key,
             units.c.source_key,
@@ -142,12 +142,24 @@ class Units:
             return 0
         with self._database.transaction() as connection:
             numbers = _signature_numbers(connection, (unit.signature or "" for unit in new.values()))
-            # Taken out and put in again, rather than updated: the highest id is then the newest.
+            # Taken out and put in again, rather than updated: the highest id is then the newest. No id is given twice,
+            # which SQLite would do with those at the end: the index of words goes by them.
+            first = _behind_all(connection)
             for batch in batches(new):
                 connection.execute(delete(units).where(units.c.key.in_(batch)))
             rows = [_unit_row(key, unit, numbers[unit.signature or ""]) for key, unit in new.items()]
+            if first is not None:
+                rows = [{**row, "id": number} for number, row in enumerate(rows, first)]
             connection.execute(insert(units), rows)
         return len(rows)
+
+
+def _behind_all(connection: Connection) -> int | None:
+    """Return the first id that no unit has had, None where the database sees to that."""
+    if connection.dialect.name != "sqlite":
+        return None
+    newest: int = connection.execute(select(func.coalesce(func.max(units.c.id), 0))).scalar_one()
+    return newest + 1
 
 
 def _signature_numbers(connection: Connection, texts: Iterable[str]) -> dict[str, int]:

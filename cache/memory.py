@@ -78,7 +78,7 @@ class Memory:
         with self._database.transaction() as connection:
             undone = find(connection, id)
             if undone.action.value not in GIVING:
-                raise ValueError(f"event {id} is a {undone.action.value}, which gave no target: name a correction")
+                raise ValueError(f"event {id} ({undone.action.value}) gave no target: name a correction")
             again = next(iter(events(connection, EVENTS.where(corrections.c.undoes == id))), None)
             if again is not None:
                 return again

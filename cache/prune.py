@@ -7,6 +7,7 @@ from sqlalchemy import ColumnElement, Connection, Table, bindparam, delete, func
 
 from cache.errors import NotInStore
 from cache.schema import sentences, signatures, units
+from cache.search_entries import leave_behind
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,9 @@ def prune(
         # Signatures last: rows refer to them. By then the condition for them is simply that nothing does.
         for table, condition in doomed.items():
             connection.execute(delete(table).where(condition))
+        if counts[units] and not keep_latest:
+            # What was the newest may be gone, and what is found must be there to be read.
+            leave_behind(connection)
         connection.execute(delete(signatures).where(_without_rows({sentences: ~true(), units: ~true()})))
     return PruneReport(sentences=counts[sentences], units=counts[units], signatures=orphans)
 

@@ -26,7 +26,7 @@ from cache.details import Details, DroppedParts
 
 # The newest step in cache/migrations/versions. It stands here too so that opening a store which is up to date needs no
 # Alembic: importing that takes longer than all the rest.
-SCHEMA_VERSION: Final = "0005"
+SCHEMA_VERSION: Final = "0006"
 
 # Not Alembic's own name for it: a database of another program that uses Alembic must not be taken for a store.
 VERSION_TABLE: Final = "diglot_version"
@@ -227,4 +227,49 @@ term_removals: Final = Table(
     Column("term_id", _Number, ForeignKey("terms.id"), primary_key=True, autoincrement=False),
     Column("author", SafeText, nullable=False),
     Column("at", UtcTime, nullable=False),
+)
+
+# The index of words, which can be dropped and made again; what finds its entries, `search_index`, is another thing in
+# each database, and made and used in SQL. An edition is a document as it was when the index began to take it in; when
+# the document goes or is read anew, the edition is left behind without it, until the index is next brought up to date.
+search_editions: Final = Table(
+    "search_editions",
+    metadata,
+    Column("id", _Number, primary_key=True),
+    Column("document_number", _Number, ForeignKey("documents.number", ondelete="SET NULL"), index=True, unique=True),
+    Column("reached", Integer, nullable=False),
+)
+
+_IS_SOURCE: Final = text("source_key IS NOT NULL")
+
+# One side of a paragraph: of the source, whose `target_lang` is empty and which has its key, or of a translation.
+search_entries: Final = Table(
+    "search_entries",
+    metadata,
+    Column("id", _Number, primary_key=True),
+    Column("edition_id", _Number, ForeignKey("search_editions.id"), nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("target_lang", SafeText, nullable=False),
+    Column("source_key", Digest),
+    Column("words", SafeText, nullable=False),
+    Index("ix_search_entries_place", "edition_id", "position", "target_lang", unique=True),
+    Index("ix_search_entries_source_key", "source_key", sqlite_where=_IS_SOURCE, postgresql_where=_IS_SOURCE),
+)
+
+# How far into what engines and people made the index goes, and by which rules it was made.
+search_progress: Final = Table(
+    "search_progress",
+    metadata,
+    Column("part", SafeText, primary_key=True),
+    Column("version", SafeText, nullable=False),
+    Column("upto", _Number, nullable=False),
+)
+
+document_tags: Final = Table(
+    "document_tags",
+    metadata,
+    Column(
+        "document_number", _Number, ForeignKey("documents.number", ondelete="CASCADE"), primary_key=True, nullable=False
+    ),
+    Column("tag", SafeText, primary_key=True),
 )

@@ -10,7 +10,7 @@ from cache.words import Word, placed_words, runs, words
 # More clauses than these make no sense, and a whole book that was pasted in would keep the database busy.
 _MOST_CLAUSES, _LONGEST_QUERY = 32, 1_000
 # A sign of quotation inside a word, as Hebrew writes abbreviations, begins no phrase.
-_QUOTES: Final = "\"“”„«»"
+_QUOTES: Final = '"“”„«»'
 _CLAUSE: Final = re.compile(f"[{_QUOTES}](?P<phrase>[^{_QUOTES}]*)(?:[{_QUOTES}](?P<open>\\*?)|\\Z)|(?P<word>\\S+)")
 
 
@@ -56,6 +56,9 @@ class SearchQuery:
             for start in _found(clause, plain)
         ]
         return _joined(found)
+
+
+NOTHING: Final = SearchQuery(())
 
 
 def _clause(text: str, *, starred: bool) -> Clause | None:

@@ -28,6 +28,8 @@ from cache.schema import (
     signatures,
     units,
 )
+from cache.search import Search
+from cache.tags import Tags
 
 __all__ = ["Store", "default_url"]
 
@@ -51,6 +53,8 @@ class Store:
         self.matches = Matches(database)
         self.glossary = Glossary(database)
         self.drafts = Drafts(database)
+        self.search = Search(database)
+        self.tags = Tags(database)
 
     @classmethod
     def open(cls, url: str | None = None, *, busy_timeout: float = 10.0, create: bool = True) -> Self:

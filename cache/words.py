@@ -17,13 +17,13 @@ MOST_WORDS: Final = 50_000
 # A longer one is cut, and its parts follow each other: indices take no word of any length.
 LONGEST_WORD: Final = 64
 # Thai, Lao, Burmese, Khmer, Chinese, Japanese.
-_UNPARTED: Final = (
+UNPARTED: Final = (
     "\u0e00-\u0e4f\u0e80-\u0ecf\u1000-\u103f\u1050-\u108f\u1780-\u17d3\u3005-\u3007\u3031-\u3035\u303b\u303c"
     "\u3041-\u3096\u3099-\u309f\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
     "\U0001b000-\U0001b16f\U00020000-\U0003fffd"
 )
-_IS_UNPARTED: Final = re.compile(f"[{_UNPARTED}]")
-_RUN: Final = re.compile(f"(?P<unparted>[{_UNPARTED}]+)|[^ {_UNPARTED}]{{1,{LONGEST_WORD}}}")
+_IS_UNPARTED: Final = re.compile(f"[{UNPARTED}]")
+_RUN: Final = re.compile(f"(?P<unparted>[{UNPARTED}]+)|[^ {UNPARTED}]{{1,{LONGEST_WORD}}}")
 
 
 @dataclass(frozen=True, slots=True)

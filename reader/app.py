@@ -4,8 +4,12 @@ from pathlib import Path
 
 import streamlit as st
 
-from reader.screens import library, models, read, statistics
+from reader.screens import glossary, library, models, read, review, search, statistics
 
 # A file of ours: an icon by name would be fetched from a server that has no business knowing who reads.
 st.set_page_config(page_title="Diglot", page_icon=Path(__file__).with_name("icon.svg"), layout="wide")
-st.navigation([library.page(), read.page(), statistics.page(), models.page()], position="top").run()
+st.html(Path(__file__).with_name("app.css"))
+st.navigation(
+    [library.page(), read.page(), search.page(), review.page(), glossary.page(), statistics.page(), models.page()],
+    position="top",
+).run()

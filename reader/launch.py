@@ -35,11 +35,14 @@ _THEME = {
     "headingFontSizes": '["1.9rem", "1.5rem", "1.25rem"]',
     "paddingTop": "1.5rem",
     "light.primaryColor": "#8a4b2a",
+    "light.linkColor": "#8a4b2a",
     "light.backgroundColor": "#fdfcf9",
     "light.secondaryBackgroundColor": "#f3efe6",
     "light.textColor": "#24211c",
     "light.borderColor": "#ded7c8",
-    "dark.primaryColor": "#d99a6c",
+    # White letters stand on the one, and the other stands as letters on the page: no colour is both.
+    "dark.primaryColor": "#a8632f",
+    "dark.linkColor": "#d99a6c",
     "dark.backgroundColor": "#171614",
     "dark.secondaryBackgroundColor": "#22201d",
     "dark.textColor": "#e6e1d6",
@@ -133,6 +136,8 @@ def command(port: int, address: str, settings: Settings) -> list[str]:
         "client.showErrorLinks": "false",
         "logger.hideWelcomeMessage": "true",
         "runner.magicEnabled": "false",
+        # Or a click begins a second run beside the first, and what one of them has put down the other takes away.
+        "runner.fastReruns": "false",
         **{f"theme.{name}": value for name, value in _THEME.items()},
     }
     if settings.secrets is not None:

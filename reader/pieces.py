@@ -12,6 +12,8 @@ from translate.exports.visible import visible
 # A paragraph of megabytes (a file without line ends) would stop the browser; downloads have it whole.
 LONGEST_TEXT = 20_000
 _LETTERS_LOOKED_AT = 2_000
+# On one side of a paragraph: each is an element of the page.
+_MOST_FOUND = 200
 # Whatever else an address begins with could run something, or read a file of whoever clicks on it.
 _FOLLOWED = ("http://", "https://", "mailto:")
 
@@ -22,7 +24,8 @@ Ranges = Sequence[tuple[int, int]]
 class Piece:
     """A stretch of text; `sentence` is its number within the paragraph, None between sentences.
 
-    `link` is an address that may be followed. `note` is the index of the paragraph that a note's mark leads to.
+    `link` is an address that may be followed. `note` is the index of the paragraph that a note's mark leads to. `found`
+    tells that it was looked for.
     """
 
     text: str
@@ -30,6 +33,7 @@ class Piece:
     styles: tuple[str, ...] = ()
     link: str | None = None
     note: int | None = None
+    found: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +66,22 @@ class _Layer:
     link: str | None = None
     note: int | None = None
     hidden: bool = False
+    found: bool = False
 
 
-def side(lang: str, text: str, ranges: Ranges, marks: Iterable[Mark] = (), notes: Iterable[NoteLink] = ()) -> Side:
-    """Return a side with its text in pieces, cut where it is too long to show."""
+def side(
+    lang: str,
+    text: str,
+    ranges: Ranges,
+    marks: Iterable[Mark] = (),
+    notes: Iterable[NoteLink] = (),
+    found: Ranges = (),
+) -> Side:
+    """Return a side with its text in pieces, cut where it is too long to show; `found` is where it is lit."""
     shown = text[:LONGEST_TEXT]
     layers = [*_sentences(ranges), *_styles(text, marks)]
     layers += [_Layer(one.start, one.end, note=one.note) for one in notes]
+    layers += [_Layer(start, end, found=True) for start, end in found[:_MOST_FOUND]]
     made = (_piece(shown[start:end], over) for start, end, over in _stretches(len(shown), layers))
     return Side(
         lang=lang,
@@ -128,6 +141,7 @@ def _piece(text: str, over: Sequence[_Layer]) -> Piece:
         styles=tuple(dict.fromkeys(one.style.value for one in over if one.style is not None)),
         link=next((one.link for one in over if one.link is not None), None),
         note=next((one.note for one in over if one.note is not None), None),
+        found=any(one.found for one in over),
     )
 
 

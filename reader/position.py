@@ -1,25 +1,31 @@
 """Where a reader is: pages of paragraphs, and the address of the page."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader.language_choice import known_tag
 
 PARAGRAPHS_PER_PAGE = 50
+# In an address.
+_LONGEST_QUERY = 200
 
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """Where a reader is, as the address of the page says it; `paragraph` is an index, counted from 0."""
+    """Where a reader is, as the address of the page says it; `paragraph` is an index, counted from 0.
+
+    `find` is what was looked for and is lit in the text.
+    """
 
     document_id: str | None
     target_lang: str | None
     page: int = 0
     paragraph: int | None = None
+    find: str | None = None
 
     @classmethod
     def from_query(cls, query: Mapping[str, str]) -> "Position":
-        """Read `doc`, `to`, `page` and `p` (numbers from 1, as people count); what makes no sense is left out."""
+        """Read `doc`, `to`, `find`, `page` and `p` (numbers from 1); what makes no sense is left out."""
         paragraph = _number(query.get("p"))
         page = _number(query.get("page")) or 0
         return cls(
@@ -27,11 +33,12 @@ class Position:
             target_lang=known_tag(query.get("to")),
             page=page if paragraph is None else paragraph // PARAGRAPHS_PER_PAGE,
             paragraph=paragraph,
+            find=(query.get("find") or "").strip()[:_LONGEST_QUERY] or None,
         )
 
     def to_query(self) -> dict[str, str]:
         """Return the parameters of the address, the inverse of `from_query`."""
-        found = {"doc": self.document_id, "to": self.target_lang}
+        found = {"doc": self.document_id, "to": self.target_lang, "find": self.find}
         if self.paragraph is not None:
             found["p"] = str(self.paragraph + 1)
         elif self.page:
@@ -41,8 +48,8 @@ class Position:
     def within(self, paragraphs: int) -> "Position":
         """Return the position moved into a document of so many paragraphs."""
         if self.paragraph is not None and self.paragraph >= paragraphs:
-            return Position(self.document_id, self.target_lang, page_count(paragraphs) - 1)
-        return Position(self.document_id, self.target_lang, min(self.page, page_count(paragraphs) - 1), self.paragraph)
+            return replace(self, page=page_count(paragraphs) - 1, paragraph=None)
+        return replace(self, page=min(self.page, page_count(paragraphs) - 1))
 
 
 def _number(text: str | None) -> int | None:

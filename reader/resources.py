@@ -15,15 +15,20 @@ from reader import ready
 from reader.jobs import Translations
 from reader.makers import is_fake
 from reader.notes import Notes, gather_notes, has_mentions, has_notes
+from reader.people import Person, owner, read_roles, signed_in
 from reader.pulls import Pulls
+from reader.review_queue import Queues
 from reader.settings import Settings, parse_settings
 from translate.engines import EngineOptions
 from translate.engines.open_engines import OpenEngines, opener
 from translate.models import models_folder
+from translate.review.roles import Role
 
 _SECONDS_TO_END = 20.0
 # Paragraphs, enough to tell by which engine a document was translated.
 _LOOKED_AT = 200
+# Documents, enough to know into which languages people read.
+_DOCUMENTS_LOOKED_AT = 200
 
 
 def settings() -> Settings:
@@ -47,9 +52,31 @@ def pulls() -> Pulls:
     return _pulls(str(models_folder()))
 
 
+def queues() -> Queues:
+    """Return the queues of the reviewers."""
+    return _queues(settings().store_url)
+
+
+def person() -> Person:
+    """Return who sits before this page."""
+    given = settings()
+    if given.reviewer is not None:
+        return owner(given.reviewer)
+    if given.secrets is None:
+        return Person()
+    return signed_in(st.user.to_dict(), _roles(given.roles))
+
+
+def targets() -> tuple[str, ...]:
+    """Return the languages that anything is translated to, the most used first."""
+    opened = store()
+    return _targets(settings().store_url, opened.units.newest_id(), opened.memory.newest_id())
+
+
 def release() -> None:
     """Stop the jobs, free the models, close the store: no native code may be at work when the interpreter ends."""
     _pulls.clear()
+    _queues.clear()
     _translations.clear()
     _store.clear()
 
@@ -57,6 +84,27 @@ def release() -> None:
 @st.cache_resource(show_spinner=False, on_release=Store.close)
 def _store(url: str | None) -> Store:
     return Store.open(url)
+
+
+@st.cache_resource(show_spinner=False)
+def _queues(url: str | None) -> Queues:
+    return Queues(_store(url))
+
+
+# Asked for at every run of a page; who changes the file need not start the server anew.
+@st.cache_data(show_spinner=False, ttl=10.0)
+def _roles(path: str | None) -> dict[str, Role]:
+    return read_roles(path) if path is not None else {}
+
+
+@st.cache_data(show_spinner=False, max_entries=10)
+def _targets(url: str | None, newest_unit: int, newest_event: int) -> tuple[str, ...]:
+    del newest_unit, newest_event  # change when there may be another language
+    opened = _store(url)
+    found: Counter[str] = Counter()
+    for document in opened.documents.list()[:_DOCUMENTS_LOOKED_AT]:
+        found.update(opened.documents.progress(document.id))
+    return tuple(tag for tag, _ in found.most_common())
 
 
 def _end(jobs: Translations) -> None:
@@ -101,6 +149,17 @@ def _has_fake_text(url: str | None, document_id: str, target_lang: str, done: in
     store = _store(url)
     keys = {source_key(one.text, one.lang) for one in store.documents.paragraphs(document_id, 0, _LOOKED_AT)}
     return any(is_fake(unit.signature or "") for unit in store.units.latest(keys, target_lang).values())
+
+
+def storage_used(documents: int) -> int | None:
+    """Return how many bytes the store takes, as it was within the last minute; `documents` is how many there are."""
+    return _storage_used(settings().store_url, documents)
+
+
+@st.cache_data(show_spinner=False, ttl=60.0)
+def _storage_used(url: str | None, documents: int) -> int | None:
+    del documents  # changes when there is something new to weigh
+    return _store(url).stats().bytes
 
 
 def paragraphs_in(document: StoredDocument, lang: str) -> int:

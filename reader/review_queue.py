@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from threading import Lock
 from typing import Final
 
-from cache import Correction, Flag, Paragraph, State, Store, StoredDocument, TranslationUnit
+from cache import Correction, Flag, Paragraph, State, Store, StoredDocument, Term, TranslationUnit
 from cache.keys import source_key
 from translate.checks.names import names
 from translate.checks.review import unit_flags
@@ -18,6 +18,7 @@ from translate.pipeline import assemble
 from translate.review.queue import QueueFilter, QueueItem, document_queue, is_wanted, open_reports
 
 _ALL: Final = QueueFilter(states=tuple(State))
+_USUAL: Final = QueueFilter()
 # More news than this of one document is read as the whole document is.
 _MOST_EVENTS: Final = 500
 # While a document is being translated, its paragraphs are not read anew at each look.
@@ -33,33 +34,38 @@ class Queue:
 
 
 class Queues:
-    """The queues of a store. Checks take milliseconds a paragraph, so each look does some of them and tells the rest."""
+    """The queues of a store. Checks take milliseconds a paragraph: each look does some, and tells how many are left."""
 
     def __init__(self, store: Store, clock: Callable[[], float] = time.monotonic) -> None:
         self._store = store
         self._clock = clock
         self._lock = Lock()
         self._sheets: dict[tuple[str, str], _Sheet] = {}
+        self._terms: dict[str, tuple[Term, ...]] = {}
 
     def look(
-        self, target_lang: str, wanted: QueueFilter = QueueFilter(), *, seconds: float = 0.5, first: str | None = None
+        self, target_lang: str, wanted: QueueFilter = _USUAL, *, seconds: float = 0.5, first: str | None = None
     ) -> Queue:
         """Return the queue as it is known by now, after checking for so many seconds; of `first` before others.
 
         What is not checked yet is ranked by what the engine said of it. With no seconds at all something is done too.
         """
-        stored = [
-            one for one in self._store.documents.list() if wanted.documents is None or one.id in wanted.documents
-        ]
+        stored = [one for one in self._store.documents.list() if wanted.documents is None or one.id in wanted.documents]
         with self._lock:
+            self._take_in_terms(target_lang)
             deadline = self._clock() + seconds
-            unread, sheets = 0, []
+            unread, read, sheets = 0, 0, []
             for one in sorted(stored, key=lambda one: one.id != first):
-                sheet = self._sheet(one, target_lang, deadline)
-                if sheet is None:
-                    unread += one.translatable
-                else:
-                    sheets.append(sheet)
+                sheet = self._sheets.get((one.id, target_lang))
+                if sheet is None or sheet.stored != one:
+                    # One is always read, so that every look brings the whole nearer.
+                    if read and self._clock() >= deadline:
+                        unread += one.translatable
+                        continue
+                    read += 1
+                    sheet = self._sheets[one.id, target_lang] = _Sheet(self._store, one, target_lang, self._clock)
+                sheet.refresh()
+                sheets.append(sheet)
             for sheet in sheets:
                 sheet.check(lambda: self._clock() < deadline)
             order = {one.id: number for number, one in enumerate(stored)}
@@ -68,22 +74,19 @@ class Queues:
             unchecked = unread + sum(sheet.unchecked for sheet in sheets)
         return Queue(tuple(sorted(items, key=lambda item: -item.risk)), unchecked)
 
+    def _take_in_terms(self, target_lang: str) -> None:
+        terms = self._store.glossary.list(target_lang=target_lang)
+        if self._terms.setdefault(target_lang, terms) != terms:
+            self._terms[target_lang] = terms
+            for (_, lang), sheet in self._sheets.items():
+                if lang == target_lang:
+                    sheet.check_anew()
+
     def flags(self, document_id: str, target_lang: str, index: int) -> tuple[Flag, ...] | None:
         """Return what the checks found in a paragraph, None where they have not come to it."""
         with self._lock:
             sheet = self._sheets.get((document_id, target_lang))
             return sheet.flags_at(index) if sheet is not None else None
-
-    def _sheet(self, stored: StoredDocument, target_lang: str, deadline: float) -> "_Sheet | None":
-        key = (stored.id, target_lang)
-        sheet = self._sheets.get(key)
-        if sheet is None or sheet.stored != stored:
-            # One is always read, so that every look brings the whole nearer.
-            if self._clock() >= deadline and self._sheets:
-                return None
-            sheet = self._sheets[key] = _Sheet(self._store, stored, target_lang, self._clock)
-        sheet.refresh()
-        return sheet
 
 
 class _Sheet:
@@ -102,7 +105,7 @@ class _Sheet:
         self._read = 0.0
         self._paragraphs: tuple[Paragraph, ...] = ()
         self._by_key: dict[str, list[int]] = {}
-        self._glossary = Glossary(store.glossary.for_document(stored, target_lang))
+        self._agree()
 
     @property
     def unchecked(self) -> int:
@@ -113,6 +116,15 @@ class _Sheet:
         """Return what the checks found in a paragraph, None where they have not come to it."""
         found = self._found[index] if index < len(self._found) else None
         return None if found is None else worst_first([*found, *(self._names or {}).get(index, ())])
+
+    def check_anew(self) -> None:
+        """Forget what the checks found, since people have agreed on other terms."""
+        self._agree()
+        self._found = [() if unit.origin is None else None for unit in self._units]
+        self._items = None
+
+    def _agree(self) -> None:
+        self._glossary = Glossary(self._store.glossary.for_document(self.stored, self._target_lang))
 
     def refresh(self) -> None:
         """Take in what people and engines have done since the last time."""
@@ -155,11 +167,7 @@ class _Sheet:
         return self._items
 
     def _checked(self, unit: TranslationUnit) -> tuple[Flag, ...]:
-        found = unit_flags(unit)
-        if unit.target is None or unit.origin is None:
-            return found
-        missed = self._glossary.missed(unit.source, unit.target, unit.source_lang, unit.target_lang)
-        return worst_first([*found, *missed])
+        return unit_flags(unit, self._glossary)
 
     def _read_all(self) -> None:
         known = dict(zip(self._units, self._found, strict=True))
@@ -229,4 +237,3 @@ def following(
 def place_of(item: QueueItem) -> tuple[str, int]:
     """Return where a paragraph of the queue stands."""
     return item.document.id, item.paragraph.index
-

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import asdict
 from datetime import datetime
+from itertools import pairwise
 from typing import Any, Final
 
 from cache import Action, Correction, Flag, Match, Origin, Paragraph, Part, TranslationUnit
@@ -114,7 +115,7 @@ def pieces(text: str, ranges: Iterable[tuple[int, int]], terms: Iterable[TermSpa
     edges |= {edge for span in spans for edge in (span.start, span.end)}
     ordered = sorted(edge for edge in edges if 0 <= edge <= len(text))
     made = []
-    for start, end in zip(ordered, ordered[1:], strict=False):
+    for start, end in pairwise(ordered):
         sentence = next((n for n, (first, last) in enumerate(sentences) if first <= start < last), None)
         wanted = next((span.terms for span in spans if span.start <= start < span.end), ())
         term = " or ".join(dict.fromkeys(one.target for one in wanted))

@@ -5,6 +5,7 @@ from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from cache import Cell, Flag, Mark, Origin, Paragraph, Severity, Span, TranslationUnit
+from cache.search_query import NOTHING, SearchQuery
 from reader.badges import Badge, badges
 from reader.language_choice import direction
 from reader.notes import Notes
@@ -43,10 +44,15 @@ class Row:
     badges: tuple[Badge, ...] = ()
 
 
-def rows(paragraphs: Sequence[Paragraph], units: Sequence[TranslationUnit], notes: Notes | None = None) -> list[Row]:
-    """Return a row for each paragraph and its unit; `notes` are those of the whole document."""
+def rows(
+    paragraphs: Sequence[Paragraph],
+    units: Sequence[TranslationUnit],
+    notes: Notes | None = None,
+    find: SearchQuery = NOTHING,
+) -> list[Row]:
+    """Return a row for each paragraph and its unit; `notes` are those of the whole document, `find` is lit."""
     notes = notes or Notes()
-    made = [row(paragraph, unit, notes) for paragraph, unit in zip(paragraphs, units, strict=True)]
+    made = [row(paragraph, unit, notes, find) for paragraph, unit in zip(paragraphs, units, strict=True)]
     remarks = [None, *(one.remark for one in made)]
     return [
         replace(one, repeated=one.remark is not None and one.remark == before)
@@ -77,7 +83,7 @@ def with_reasons(
     return found
 
 
-def row(paragraph: Paragraph, unit: TranslationUnit, notes: Notes | None = None) -> Row:
+def row(paragraph: Paragraph, unit: TranslationUnit, notes: Notes | None = None, find: SearchQuery = NOTHING) -> Row:
     """Return the row of one paragraph."""
     notes = notes or Notes()
     status = row_status(unit)
@@ -94,8 +100,8 @@ def row(paragraph: Paragraph, unit: TranslationUnit, notes: Notes | None = None)
         index=paragraph.index,
         kind=paragraph.kind.value,
         status=status,
-        source=_source_side(paragraph, source_ranges, notes),
-        target=_target_side(paragraph, unit, target_ranges, notes),
+        source=_source_side(paragraph, source_ranges, notes, find),
+        target=_target_side(paragraph, unit, target_ranges, notes, find),
         level=paragraph.level,
         marker=visible(paragraph.marker) if paragraph.marker else None,
         cell=paragraph.cell,
@@ -106,21 +112,26 @@ def row(paragraph: Paragraph, unit: TranslationUnit, notes: Notes | None = None)
     )
 
 
-def _source_side(paragraph: Paragraph, ranges: Ranges, notes: Notes) -> Side:
+def _source_side(paragraph: Paragraph, ranges: Ranges, notes: Notes, find: SearchQuery) -> Side:
     text, marks = paragraph.text, paragraph.marks[:_MOST_MARKS]
-    return side(paragraph.lang, text, ranges, marks, notes.links(paragraph, text, marks))
+    return side(paragraph.lang, text, ranges, marks, notes.links(paragraph, text, marks), _lit(find, text))
 
 
-def _target_side(paragraph: Paragraph, unit: TranslationUnit, ranges: Ranges, notes: Notes) -> Side:
+def _target_side(paragraph: Paragraph, unit: TranslationUnit, ranges: Ranges, notes: Notes, find: SearchQuery) -> Side:
     if row_status(unit) == "kept":
         # Figures among a right-to-left text stand on the other page as they would stand there.
         lang = paragraph.lang if strong_letters(paragraph.text) else unit.target_lang
-        return replace(_source_side(paragraph, ranges, notes), dir=text_direction(paragraph.text, lang))
+        return replace(_source_side(paragraph, ranges, notes, find), dir=text_direction(paragraph.text, lang))
     text = unit.target or ""
     marks = _placed(unit, paragraph.marks[:_MOST_MARKS])
-    made = side(unit.target_lang, text, ranges, marks, notes.links(paragraph, text, marks))
+    made = side(unit.target_lang, text, ranges, marks, notes.links(paragraph, text, marks), _lit(find, text))
     # The page is set in the language that was asked for, whatever came out.
     return replace(made, dir=direction(unit.target_lang))
+
+
+def _lit(find: SearchQuery, text: str) -> Ranges:
+    """Return where what is looked for stands in the part of a text that is shown."""
+    return find.spans(text[:LONGEST_TEXT])
 
 
 def _placed(unit: TranslationUnit, marks: Sequence[Mark]) -> tuple[Mark, ...]:

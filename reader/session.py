@@ -3,8 +3,10 @@
 # Values of our own
 LAST_TARGET = "last_target"
 LAST_POSITION = "last_position"
+WISHED_POSITION = "wished_position"
 UPLOADS = "uploads"
 NOTICES = "notices"
+DELETED = "deleted"
 REVIEW_TURN = "review_turn"
 REVIEW_NOTICE = "review_notice"
 REVIEW_CLASH = "review_clash"
@@ -13,8 +15,15 @@ REVIEW_PAGE = "review_page"
 REVIEW_LAST = "review_last"
 REVIEW_PLACE = "review_place"
 REVIEW_PAPER = "review_paper"
+REVIEW_DONE = "review_done"
+REVIEW_FOUND = "review_found"
 
 # Widgets
+SEARCH_QUERY = "search_query"
+SEARCH_SIDE = "search_side"
+SEARCH_HITS = "search_hits"
+READ_FIND = "read_find"
+READ_UNLIGHT = "read_unlight"
 TARGET = "read_target"
 GO_TO = "read_go_to"
 PARALLEL = "read_parallel"
@@ -23,13 +32,30 @@ TOOLS = "read_tools"
 READING_SETTINGS = "read_settings"
 TOP_PAGES = "read_pages_above"
 HEAD = "read_head"
+CONTENTS = "read_contents"
 MISSING_MODEL = "read_missing_model"
 STATISTICS_TARGET = "statistics_target"
+GLOSSARY_FROM = "glossary_from"
+GLOSSARY_TO = "glossary_to"
+GLOSSARY_WHERE = "glossary_where"
+GLOSSARY_ADD = "glossary_add"
+GLOSSARY_ROWS = "glossary_rows"
+GLOSSARY_IMPORT = "glossary_import"
+GLOSSARY_NOTICE = "glossary_notice"
 LIBRARY_FILTER = "library_filter"
+LIBRARY_ORDER = "library_order"
+LIBRARY_SEARCH = "library_search"
+UNDO_DELETE = "library_undo"
 FOLDER = "library_folder"
 REVIEW = "review_desk"
 REVIEW_TARGET = "review_target"
 REVIEW_FILTERS = "review_filters"
+REVIEW_WHO = "review_who"
+REVIEW_WHERE = "review_where"
+REVIEW_BULK = "review_bulk"
+REVIEW_FIND = "review_find"
+REVIEW_BY = "review_by"
+REVIEW_CHOSEN = "review_chosen"
 
 
 def uploader(number: int) -> str:
@@ -45,6 +71,16 @@ def open_button(document_id: str) -> str:
 def entry(document_id: str) -> str:
     """Return the key of a document's entry in the library."""
     return f"library_entry_{document_id}"
+
+
+def first_lines(document_id: str) -> str:
+    """Return the key of the first lines of a document in the library."""
+    return f"library_first_lines_{document_id}"
+
+
+def library_filter(label: str) -> str:
+    """Return the key of one of the filters of the library."""
+    return f"library_filter_{label}"
 
 
 def menu(document_id: str) -> str:
@@ -65,6 +101,16 @@ def page_above(page: int) -> str:
 def page_below(page: int) -> str:
     """Return the key of the pages below the text."""
     return f"read_page_below_{page}"
+
+
+def page_of_search(page: int) -> str:
+    """Return the key of the pages of what was found: a new page is a new widget."""
+    return f"search_page_{page}"
+
+
+def section(index: int) -> str:
+    """Return the key of a section of the contents, by the index of its first paragraph."""
+    return f"read_section_{index}"
 
 
 def page_of_library(pages: int) -> str:
@@ -95,6 +141,11 @@ def model_cancel(name: str) -> str:
 def model_drop(name: str) -> str:
     """Return the key of the button that throws away what was downloaded."""
     return f"models_drop_{name}"
+
+
+def report(index: int) -> str:
+    """Return the key of the form that reports a paragraph."""
+    return f"read_report_{index}"
 
 
 def review_filter(name: str) -> str:

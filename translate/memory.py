@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from cache import Correction, Origin, Store, machine_key, normalize, source_key
+from cache import Correction, Origin, State, Store, machine_key, normalize, source_key
 from translate.errors import DocumentError, UnknownLanguage
 from translate.languages import find_language
 
@@ -100,7 +100,7 @@ def _told(store: Store, rows: Iterable[MemoryRow]) -> set[MemoryRow]:
         for row in rows
         if row.origin == Origin.MEMORY
         and any(
-            event.after == row.correction.after
+            event.after == row.correction.after and row.correction.document_id in (None, event.document_id)
             for event in store.memory.history(_source_key(row.correction), row.correction.target_lang)
         )
     }
@@ -126,8 +126,21 @@ def _memory_row(where: str, line: str, author: str, note: str, now: datetime) ->
     kept = "origin" in row and origin is None and normalize(target, source_lang) == normalize(source, source_lang)
     if not target.strip() or source_lang == target_lang or kept:
         return None
-    correction = Correction(source, source_lang, target_lang, target, author, now, note=note)
+    correction = Correction(source, source_lang, target_lang, target, author, now, note=note, **_scope(row))
     return MemoryRow(correction, origin, signature if isinstance(signature, str) else None)
+
+
+def _scope(row: dict[str, Any]) -> dict[str, Any]:
+    """Return where the translation holds and its state, from a row of an exported memory, which says so."""
+    if row.get("origin") != Origin.MEMORY or "occurrence" not in row:
+        return {}
+    document_id, occurrence, state = row.get("document_id"), row["occurrence"], row.get("state")
+    bound = isinstance(document_id, str)
+    return {
+        "document_id": document_id if bound else None,
+        "occurrence": occurrence if bound and isinstance(occurrence, int) else None,
+        "state": State(state) if state in tuple(State) else State.FINAL,
+    }
 
 
 def _checked(where: str, line: str) -> dict[str, Any]:

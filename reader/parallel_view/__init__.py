@@ -37,10 +37,12 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What a reader asks of a page: a paragraph's own address (its number was clicked), or so many pages on."""
+    """What a reader asks of a page: a paragraph's own address (its number was clicked), so many pages on, or the next
+    flag after the paragraph `flag_after`."""
 
     paragraph: int | None = None
     pages: int = 0
+    flag_after: int | None = None
 
 
 def asset(name: str) -> str:
@@ -49,8 +51,8 @@ def asset(name: str) -> str:
 
 
 # A component is one module: what the files declare, they share. `pieces` and `sides` need no other.
-_SCRIPTS = ("pieces.js", "sides.js", "tables.js", "settings.js", "keys.js", "view.js")
-_STYLES = ("text.css", "kinds.css", "remarks.css", "view.css", "layouts.css")
+_SCRIPTS = ("pieces.js", "sides.js", "tables.js", "settings.js", "places.js", "copies.js", "keys.js", "view.js")
+_STYLES = ("text.css", "kinds.css", "remarks.css", "view.css", "layouts.css", "guides.css", "print.css")
 
 # Mounted on each run of a script, registered once.
 _component = st.components.v2.component(
@@ -63,10 +65,18 @@ _component = st.components.v2.component(
 
 def parallel_view(sheet: Sheet, *, key: str) -> Wish | None:
     """Draw a page; return what its reader has asked of it in this run, None for nothing."""
-    result = _component(key=key, data=sheet_data(sheet), on_picked_change=_nothing, on_turned_change=_nothing)
-    picked, turned = result.get("picked"), result.get("turned")
+    result = _component(
+        key=key,
+        data=sheet_data(sheet),
+        on_picked_change=_nothing,
+        on_turned_change=_nothing,
+        on_flagged_change=_nothing,
+    )
+    picked, turned, flagged = result.get("picked"), result.get("turned"), result.get("flagged")
     if isinstance(picked, int):
         return Wish(paragraph=picked)
+    if isinstance(flagged, int):
+        return Wish(flag_after=flagged)
     return Wish(pages=turned) if turned in (-1, 1) else None
 
 

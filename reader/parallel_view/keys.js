@@ -6,6 +6,9 @@ const KEYS = [
   ["↑ ↓", "between sentences of one side"],
   ["← →", "between a sentence and its counterpart; without a sentence, between pages"],
   ["Enter", "show the other side, where one stands alone"],
+  ["n", "next paragraph with a flag"],
+  ["w", "copy the word under the pointer, with its sentence"],
+  ["a", "copy the address of this paragraph"],
   ["s", "swap the sides"],
   ["l", "next layout"],
   ["?", "these keys"],
@@ -39,6 +42,9 @@ function keyOf(event) {
 const ACTIONS = {
   j: (root) => step(root, 1),
   k: (root) => step(root, -1),
+  n: (root) => toFlag(root),
+  w: (root) => copyWord(root),
+  a: (root) => copyAddress(root),
   s: () => changeSettings(swap(readSettings())),
   l: () => changeSettings(nextLayout(readSettings())),
   "?": (root) => showKeys(root),
@@ -65,6 +71,20 @@ function step(root, by) {
   const next = all[at + by];
   if (next) enter(root, next);
   else if (all.length) root.onturn?.(by);
+}
+
+// To the next paragraph of the page with a flag, else to the first on a later page.
+function toFlag(root) {
+  const all = paragraphs(root);
+  const at = Number(focusedElement()?.closest("[data-index]")?.dataset.index ?? -1);
+  const next = all.find((one) => Number(one.dataset.index) > at && isFlagged(root, one.dataset.index));
+  const last = root.querySelector(".rows > .row:last-child [data-index]:last-child") ?? all.at(-1);
+  if (next) enter(root, next);
+  else if (last) root.onflag?.(Number(last.dataset.index));
+}
+
+function isFlagged(root, index) {
+  return [...root.querySelectorAll(`[data-index="${index}"]`)].some((one) => one.querySelector(".badge:not(.info)"));
 }
 
 // Cells are paragraphs too, each on the side that leads.

@@ -56,6 +56,11 @@ function drawPiece(piece, query) {
     element.append(drawn);
     drawn = element;
   }
+  if (piece.found) {
+    const found = make("mark", "found");
+    found.append(drawn);
+    drawn = found;
+  }
   return piece.link !== null && piece.note === null ? drawLink(piece.link, drawn) : drawn;
 }
 

@@ -16,6 +16,8 @@ export default function (component) {
   }
   root.onpick = (index) => setTriggerValue("picked", index);
   root.onturn = (pages) => setTriggerValue("turned", pages);
+  root.onflag = (after) => setTriggerValue("flagged", after);
+  root.query = data.query;
   draw(root, sheet, data);
 }
 
@@ -26,6 +28,8 @@ function draw(root, sheet, data) {
   for (const name of ["source", "target"]) {
     const head = root.querySelector(`.head.${name}`);
     head.textContent = data[name].label;
+    // Above the beginning of its lines.
+    head.dir = data[name].dir;
   }
   const place = `${data.query.doc} ${data.query.to}`;
   const turned = sheet.place !== place || sheet.first !== data.rows[0]?.index;
@@ -54,6 +58,7 @@ function draw(root, sheet, data) {
   sheet.blocks = kept;
   rove(root, focus);
   requestAnimationFrame(() => levelTables(root));
+  if (turned) offerPlace(root, sheet.place === place);
   scroll(root, sheet, data, turned, place);
 }
 
@@ -152,6 +157,8 @@ function listen(root) {
   root.addEventListener("focusout", () => light(root, null));
   root.addEventListener("click", (event) => click(root, event));
   root.addEventListener("keydown", (event) => move(root, event));
+  listenForCopies(root);
+  listenForPlaces(root);
   // What is unfolded in a cell makes its row higher.
   root.addEventListener("toggle", () => levelTables(root), true);
   let width = 0;

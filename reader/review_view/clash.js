@@ -19,14 +19,16 @@ function drawClash(root, state, data) {
     ? `${clash.clashes} ${clash.clashes === 1 ? "stretch was" : "stretches were"} changed by both, each otherwise: yours is taken, theirs is struck.`
     : "You changed different words: both changes fit together.";
   const whose = [clash.author, clash.when].filter(Boolean).join(", ");
-  element.replaceChildren(
-    title,
-    make("p", "", "Nothing is lost: what you typed is kept as your draft. Take one, look at it, and save."),
+  const ways = make("div", "ways");
+  ways.append(
     drawWay("Both together", more, "merged", clash, data, (box) => drawMerged(box, clash)),
     drawWay("Theirs", whose, "theirs", clash, data, (box) => drawChanges(box, clash.theirChanges)),
     drawWay("Mine", "", "mine", clash, data, (box) => drawChanges(box, clash.myChanges)),
     drawWay("Both began with", "", null, clash, data, (box) => appendRevealed(box, clash.base)),
   );
+  const said = "Nothing is lost: what you typed is kept as your draft. Take one, look at it, and save.";
+  element.replaceChildren(title, make("p", "", said), ways);
+  element.scrollIntoView({ block: "nearest" });
 }
 
 function drawWay(label, more, name, clash, data, fill) {

@@ -99,12 +99,6 @@ function drawOriginal(element, paper) {
   }
   element.replaceChildren(aside("head", paper.source.label), text);
   if (seen.size) element.append(terms);
-  if (paper.remarks) element.append(aside("remark", paper.remarks));
-}
-
-function drawStanding(element, paper) {
-  const head = aside("head", `${paper.standing.label} · ${paper.standing.by} · ${paper.standing.state}`);
-  element.replaceChildren(head, drawText(paper.standing));
   if (!paper.flags.length) return;
   const flags = make("ul", "flags");
   for (const flag of paper.flags) {
@@ -113,6 +107,11 @@ function drawStanding(element, paper) {
     flags.append(item);
   }
   element.append(flags);
+}
+
+function drawStanding(element, paper) {
+  const head = aside("head", `${paper.standing.label} · ${paper.standing.by} · ${paper.standing.state}`);
+  element.replaceChildren(head, drawText(paper.standing));
 }
 
 function drawText(side) {
@@ -136,7 +135,7 @@ function drawSuggestions(element, data) {
   const { paper } = data;
   const cards = [
     ...paper.matches.map((one) => drawCard(one, one.sentence ? "From memory, one sentence" : "From memory", data)),
-    ...paper.versions.map((one) => drawCard(one, "Another engine", data)),
+    ...paper.versions.map((one) => drawCard(one, "By machine", data)),
   ];
   element.replaceChildren();
   if (!cards.length) return;

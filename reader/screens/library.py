@@ -1,24 +1,25 @@
 """The library: what there is to read, and how to add to it."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from cache import Store, StoredDocument
 from reader import listing, resources, session
-from reader.additions import Addition, add_paths, add_samples, add_uploads, set_language
-from reader.language_choice import language_label, target_choices
+from reader.additions import Addition, add_paths, add_samples, add_uploads
+from reader.first_lines import LOOKED_AT, first_lines
+from reader.language_choice import language_label
 from reader.makers import counted
-from reader.plain_text import as_markdown, name_as_markdown, shortened
+from reader.plain_text import as_markdown, isolated, name_as_markdown, shortened
 from reader.position import Position, page_count, page_range
 from reader.screens import read
 from reader.screens.failures import show_problem, shown
+from reader.screens.library_handling import choose_language, confirm_delete, show_undo, sort_in
+from reader.screens.library_list import choose, show_search
 
 DOCUMENTS_PER_PAGE = 20
-# With fewer documents than this there is nothing to search.
-DOCUMENTS_TO_FILTER = 8
 NOTICES_SHOWN = 10
 
 # The name of a document is what one looks for: larger than the button that it is, in the letters of the text.
@@ -44,7 +45,7 @@ _STYLE = f"""<style>
 # What `translate.documents` reads; a test keeps it so.
 ACCEPTED = "text, Markdown, web pages, DOCX, PDF, EPUB, subtitles"
 
-_LANGUAGE, _DELETE = "Language…", "Delete…"
+_SORT_IN, _LANGUAGE, _DELETE = "Collection and tags…", "Language…", "Delete…"
 
 
 def page() -> StreamlitPage:
@@ -60,10 +61,13 @@ def show() -> None:
         st.html(_STYLE)
         st.title("Library", anchor=False)
         _notices()
+        show_undo(store)
         if documents:
+            show_search()
             with st.expander("Add documents", icon=":material/add:"):
                 _add(store)
             _documents(store, documents)
+            _storage(len(documents))
         else:
             _welcome(store)
 
@@ -96,8 +100,7 @@ def _add(store: Store) -> None:
     )
     if files:
         st.session_state[session.UPLOADS] = number + 1
-        with st.spinner("Reading…"):
-            _finish(add_uploads(store, ((file.name, file.getvalue()) for file in files)))
+        _finish(add_uploads(store, ((file.name, file.getvalue()) for file in files)), len(files))
     if not resources.settings().folders:
         return
     with st.form("folder", border=False):
@@ -113,9 +116,19 @@ def _add(store: Store) -> None:
                 _finish(add_paths(store, path.strip()))
 
 
-def _finish(additions: Iterable[Addition]) -> None:
-    """Carry additions out, remember what to say about them, and start over with the new list."""
-    done = list(additions)
+def _finish(additions: Iterable[Addition], total: int | None = None) -> None:
+    """Carry additions out, remember what to say about them, and start over with the new list.
+
+    Where it is known how many there are, say after each how it went.
+    """
+    done: list[Addition] = []
+    bar = None if total is None else st.progress(0.0, text=f"Reading {counted(total, 'file')}…")
+    for one in additions:
+        done.append(one)
+        if bar is not None and total:
+            outcome = "added" if one.problem is None else "not added"
+            name = as_markdown(isolated(one.name))
+            bar.progress(len(done) / total, text=f"{len(done):,} of {total:,} · {name} {outcome}")
     added = [one for one in done if one.document_id is not None]
     notices: list[tuple[str, str]] = [("problem", one.problem) for one in done if one.problem is not None]
     notices += [("note", f"{one.name}: {note}") for one in added for note in one.notes]
@@ -140,25 +153,37 @@ def _notices() -> None:
 
 
 def _documents(store: Store, documents: tuple[StoredDocument, ...]) -> None:
-    found = list(documents)
-    if len(documents) > DOCUMENTS_TO_FILTER:
-        words = st.text_input(
-            "Find", key=session.LIBRARY_FILTER, placeholder="Name or language", label_visibility="collapsed"
-        )
-        found = listing.matching(documents, words)
-        if not found:
-            st.markdown(f"None of the {len(documents):,} documents has that in its name or language.")
+    tags = store.tags.all()
+    found = choose(documents, tags, lambda one: _most_translated(store, one))
     pages = page_count(len(found), DOCUMENTS_PER_PAGE)
     key = session.page_of_library(pages)
     on_page = page_range(st.session_state.get(key, 1) - 1, len(found), DOCUMENTS_PER_PAGE)
     names = Counter(document.name for document in documents)
     for document in found[on_page.start : on_page.stop]:
-        _entry(store, document, has_twin=names[document.name] > 1)
+        _entry(store, document, tags.get(document.id, ()), has_twin=names[document.name] > 1)
     if pages > 1:
         st.pagination(pages, key=key)
 
 
-def _entry(store: Store, document: StoredDocument, *, has_twin: bool) -> None:
+def _most_translated(store: Store, document: StoredDocument) -> int:
+    """Return how much of a document is translated into the language that most of it is in, in per cent."""
+    return max(_percents(document, store.documents.progress(document.id)).values(), default=0)
+
+
+def _percents(document: StoredDocument, progress: Mapping[str, int]) -> dict[str, int]:
+    return {
+        tag: listing.share(done, document.translatable - resources.paragraphs_in(document, tag))
+        for tag, done in progress.items()
+    }
+
+
+def _storage(documents: int) -> None:
+    size = resources.storage_used(documents)
+    if size is not None:
+        st.caption(f"{counted(documents, 'document')} · {listing.size_words(size)} used, with all translations")
+
+
+def _entry(store: Store, document: StoredDocument, tags: Sequence[str], *, has_twin: bool) -> None:
     with st.container(border=True, key=session.entry(document.id), gap=None):
         with st.container(horizontal=True, vertical_alignment="center"):
             opened = st.button(
@@ -167,60 +192,36 @@ def _entry(store: Store, document: StoredDocument, *, has_twin: bool) -> None:
             st.space("stretch")
             action = st.menu_button(
                 f"Menu of {name_as_markdown(document.name)}",
-                [_LANGUAGE, _DELETE],
+                [_SORT_IN, _LANGUAGE, _DELETE],
                 icon=":material/more_horiz:",
                 key=session.menu(document.id),
                 type="tertiary",
             )
+        first_lines(store.documents.paragraphs(document.id, 0, LOOKED_AT), key=session.first_lines(document.id))
         st.caption(
             f"{language_label(document.lang)} · {counted(document.paragraphs, 'paragraph')} · "
             f"{counted(document.characters, 'character')} · added {listing.added_words(document, exact=has_twin)}"
         )
-        badges = [_progress_badge(document, tag, done) for tag, done in store.documents.progress(document.id).items()]
+        progress = store.documents.progress(document.id)
+        percents = _percents(document, progress)
+        badges = [_progress_badge(document, tag, done, percents[tag]) for tag, done in progress.items()]
+        if document.collection is not None:
+            badges.insert(0, f":blue-badge[:material/folder: {as_markdown(isolated(document.collection))}]")
+        badges += [f":gray-badge[:material/sell: {as_markdown(isolated(tag))}]" for tag in tags]
         if badges:
             st.markdown(" ".join(badges))
     if opened:
         st.switch_page(read.page(), query_params=Position(document.id, None).to_query())
     if action == _DELETE:
-        _confirm_delete(store, document)
+        confirm_delete(store, document)
     elif action == _LANGUAGE:
-        _choose_language(store, document)
+        choose_language(store, document)
+    elif action == _SORT_IN:
+        sort_in(store, document)
 
 
-def _progress_badge(document: StoredDocument, tag: str, done: int) -> str:
-    percent = listing.share(done, document.translatable - resources.paragraphs_in(document, tag))
+def _progress_badge(document: StoredDocument, tag: str, done: int, percent: int) -> str:
     label = f"{as_markdown(language_label(tag))} · {percent} %"
     if resources.has_fake_text(document, tag, done):
         return f":orange-badge[{label} · fake engine]"
     return f":{'green' if percent == 100 else 'gray'}-badge[{label}]"
-
-
-@st.dialog("Delete this document?")
-def _confirm_delete(store: Store, document: StoredDocument) -> None:
-    with shown():
-        st.markdown(f"**{name_as_markdown(document.name)}**")
-        st.markdown(
-            "The original goes from the library. Translations and corrections of its paragraphs stay in the store: "
-            "add the same file again and they are there."
-        )
-        with st.container(horizontal=True, horizontal_alignment="right"):
-            if st.button("Keep"):
-                st.rerun()
-            if st.button("Delete", type="primary"):
-                resources.translations().forget(document.id)
-                store.documents.remove(document.id)
-                st.session_state[session.NOTICES] = [("done", f"Deleted {shortened(document.name)}.")]
-                st.rerun()
-
-
-@st.dialog("Language of the document")
-def _choose_language(store: Store, document: StoredDocument) -> None:
-    with shown():
-        st.markdown(f"**{name_as_markdown(document.name)}** was taken for {language_label(document.lang)}.")
-        choices = target_choices("", [document.lang])
-        lang = st.selectbox("It is in", choices, format_func=language_label)
-        with st.container(horizontal=True, horizontal_alignment="right"):
-            if st.button("Read it as this", type="primary", disabled=lang == document.lang) and lang is not None:
-                resources.translations().forget(document.id)
-                set_language(store, document.id, lang)
-                st.rerun()

@@ -7,7 +7,9 @@ import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from cache import NotInStore, Store, StoredDocument, TranslationUnit
+from cache.search_query import SearchQuery
 from reader import resources, session
+from reader.flagged import next_flagged
 from reader.job_status import JobStatus
 from reader.language_choice import (
     choice_label,
@@ -22,9 +24,11 @@ from reader.parallel_view import Heading, Sheet, Wish, parallel_view
 from reader.plain_text import as_markdown, name_as_markdown, shortened
 from reader.position import Position, outward, page_count, page_range
 from reader.rows import pending_languages, rows, with_reasons
+from reader.screens.contents import show_contents
 from reader.screens.failures import show_problem, shown
 from reader.screens.places import link_to_library
 from reader.screens.progress import show_progress
+from reader.screens.reading_search import show_lit
 from reader.screens.tools import show_tools
 from translate.document import ParallelDocument
 from translate.pipeline import assemble
@@ -86,7 +90,10 @@ def show() -> None:
 
 
 def _position() -> Position:
-    """Where the address says that the reader is; without one, where they were last."""
+    """Where the reader wishes to be, else where the address says that they are; without one, where they were last."""
+    wished: Position | None = st.session_state.pop(session.WISHED_POSITION, None)
+    if wished is not None:
+        return wished
     position = Position.from_query(st.query_params)
     if position.document_id is None and session.LAST_POSITION in st.session_state:
         position = st.session_state[session.LAST_POSITION]
@@ -99,25 +106,34 @@ def _go(position: Position) -> None:
     st.session_state[session.LAST_POSITION] = position
 
 
+def _wish(position: Position) -> None:
+    """Have the next run go to a position. For callbacks: an address that they set is lost where two runs meet."""
+    # As the address would say it: a paragraph has its own page.
+    st.session_state[session.WISHED_POSITION] = Position.from_query(position.to_query())
+
+
 def _go_to(position: Position, paragraph: int) -> None:
-    _go(replace(position, paragraph=paragraph))
+    _wish(replace(position, paragraph=paragraph))
 
 
 def _show_document(store: Store, document: StoredDocument, position: Position) -> None:
     st.set_page_config(page_title=f"{shortened(document.name, 60)} · Diglot")
     st.html(_STYLE)
-    with st.container(key=session.HEAD, gap=None):
-        with st.container(horizontal=True, vertical_alignment="center"):
-            link_to_library()
-            st.caption(f"{language_label(document.lang)} · {counted(document.paragraphs, 'paragraph')}")
-        st.title(name_as_markdown(document.name), anchor=False)
     progress = store.documents.progress(document.id)
     last = st.session_state.get(session.LAST_TARGET)
     if position.target_lang is None:
         chosen = default_target(document.lang, progress, last, locale_tag(st.context.locale))
         position = replace(position, target_lang=chosen)
+    with st.container(key=session.HEAD, gap=None):
+        with st.container(horizontal=True, vertical_alignment="center"):
+            link_to_library()
+            st.caption(f"{language_label(document.lang)} · {counted(document.paragraphs, 'paragraph')}")
+            if position.target_lang is not None:
+                show_contents(document, position.target_lang, partial(_go_to, position))
+        st.title(name_as_markdown(document.name), anchor=False)
     _go(position)
     _controls(store, document, position, [last, *sorted(progress, key=lambda tag: -progress[tag])])
+    show_lit(document, position, _go)
     if position.target_lang is None:
         return
     st.session_state[session.LAST_TARGET] = position.target_lang
@@ -142,7 +158,7 @@ def _controls(store: Store, document: StoredDocument, position: Position, prefer
     st.session_state[session.TARGET] = position.target_lang
 
     def choose_target() -> None:
-        _go(replace(position, target_lang=st.session_state[session.TARGET]))
+        _wish(replace(position, target_lang=st.session_state[session.TARGET]))
 
     with st.container(horizontal=True, vertical_alignment="center", key=session.CONTROLS):
         st.selectbox(
@@ -171,7 +187,11 @@ def _pages(document: StoredDocument, position: Position, key: str) -> None:
         return
 
     def turn() -> None:
-        _go(replace(position, page=st.session_state[key] - 1, paragraph=None))
+        # A look at a page that is filling carries what the browser held when it set out: a click that has been followed
+        # meanwhile comes again, with the address of the page that was left. Then the reader stays where they are.
+        here: Position = st.session_state[session.LAST_POSITION]
+        there = replace(position, page=st.session_state[key] - 1, paragraph=None)
+        _wish(there if here == position else here)
 
     st.pagination(
         pages,
@@ -192,6 +212,13 @@ def _follow(wish: Wish, document: StoredDocument, position: Position) -> bool:
     """Go where the reader of a page wishes to, and tell whether that is anywhere else."""
     if wish.paragraph is not None:
         _go(replace(position, paragraph=wish.paragraph))
+        return True
+    if wish.flag_after is not None:
+        found = next_flagged(resources.store(), document, position.target_lang or "", wish.flag_after)
+        if found is None:
+            st.toast("No later paragraph has a flag.", icon=":material/flag:")
+            return False
+        _go(replace(position, paragraph=found))
         return True
     number = position.page + wish.pages
     if not 0 <= number < page_count(document.paragraphs):
@@ -245,6 +272,11 @@ def _heading(lang: str) -> Heading:
 def _text(store: Store, document: StoredDocument, position: Position, polling: float | None) -> None:
     """Draw the page as the store has it at this moment. A fragment: only this is drawn again while a page fills."""
     due: float | None = None
+    # The address that comes with a look may be that of a page that has been left.
+    if Position.from_query(st.query_params) != position:
+        _go(position)
+        if st.session_state.get(session.WISHED_POSITION) == position:
+            del st.session_state[session.WISHED_POSITION]
     with shown():
         target_lang = position.target_lang or ""
         parallel = _assembled(store, document, position)
@@ -252,7 +284,12 @@ def _text(store: Store, document: StoredDocument, position: Position, polling: f
         status = jobs.look(document.id, target_lang)
         due = _seconds_between_looks(status, parallel)
         units = parallel.units if status is None else _explained(document, parallel, status)
-        drawn = rows(parallel.paragraphs, units, resources.notes(document, parallel.paragraphs))
+        drawn = rows(
+            parallel.paragraphs,
+            units,
+            resources.notes(document, parallel.paragraphs),
+            SearchQuery.parse(position.find or ""),
+        )
         # In a box of their own: what comes and goes above the text leaves the text in its place among the elements, or
         # the browser would put up another one, and what its reader has unfolded or is about to click would be gone.
         with st.container():

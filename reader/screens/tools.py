@@ -8,12 +8,16 @@ import streamlit as st
 from cache import StoredDocument
 from reader import downloads, resources, session
 from reader.reading_settings import reading_settings
+from reader.screens.paragraph_tools import show_paragraph_tools
+from reader.screens.reading_search import show_field
 
 
 def show_tools(document: StoredDocument, target_lang: str, go_to: Callable[[int], None]) -> None:
     """Draw the tools; `go_to` is called with the index of the paragraph that is asked for."""
     reading_settings(key=session.READING_SETTINGS)
+    show_field(document, target_lang)
     _paragraph(document, go_to)
+    show_paragraph_tools(document, target_lang)
     _downloads(document, target_lang)
 
 

@@ -89,6 +89,13 @@ def _scopes(text: str) -> list[dict[str, Any]]:
     return [{}, {"collection": text}, {"document_id": text}]
 
 
+def add_index(store: Store) -> None:
+    """Add tags, and all to the index of words."""
+    [page] = store.documents.find("page.html")
+    store.tags.put(page.id, TEXTS)
+    store.search.update()
+
+
 def write_dump() -> Path:
     """Write the dump of a store of today's version."""
     with tempfile.TemporaryDirectory() as folder:
@@ -98,10 +105,13 @@ def write_dump() -> Path:
             add_review(store)
             add_terms(store)
             store.matches.update()
+            add_index(store)
         connection = sqlite3.connect(path)
         target = dump_of(SCHEMA_VERSION)
         target.parent.mkdir(exist_ok=True)
-        target.write_text("\n".join(connection.iterdump()) + "\n", "utf-8")
+        # The rows of a virtual table are in the tables that stand behind it.
+        lines = (line for line in connection.iterdump() if not line.startswith('INSERT INTO "search_index" '))
+        target.write_text("\n".join(lines) + "\n", "utf-8")
         connection.close()
     return target
 

@@ -152,3 +152,11 @@ def test_any_text_comes_back(store: Store) -> None:
     run()
     for text in TEXTS:
         store.glossary.add(term(text, text, note=text))
+
+
+def test_a_note_that_went_through_a_file_is_the_same_note(store: Store) -> None:
+    written = store.glossary.add(term(note="not: stream\nnor: brook"))
+    assert store.glossary.add(term(note=" not: stream nor: brook")) == written
+    assert store.glossary.add(term(note="not: stream")) != written
+    bare = store.glossary.add(term("ים", "sea"))
+    assert store.glossary.add(term("ים", "sea", note="")) == bare

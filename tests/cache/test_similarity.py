@@ -35,6 +35,13 @@ def test_long_texts_are_compared_by_words() -> None:
     assert similarity(" ".join(words), " ".join(changed)) == pytest.approx(0.95)
 
 
+@pytest.mark.parametrize("sign", ["河", "ก", "か"])
+def test_long_texts_without_blanks_are_compared_by_letters(sign: str) -> None:
+    text = "".join(chr(ord(sign) + number % 40) for number in range(3000))
+    assert similarity(text, text[:1500] + "x" * 30 + text[1530:]) == pytest.approx(0.99)
+    assert similarity(text, "x" * 3000) == 0.0
+
+
 @settings(max_examples=100, deadline=None)
 @given(st.text(max_size=60), st.text(max_size=60))
 def test_it_is_a_share_and_the_same_from_both_sides(one: str, other: str) -> None:

@@ -1,9 +1,7 @@
 """A store with documents to read, the settings of an app over it, and a browser in front of a real server."""
 
-import os
 import re
 import shutil
-import subprocess
 import sys
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
@@ -17,10 +15,9 @@ from streamlit.testing.v1 import AppTest
 import reader
 from cache import Kind, Paragraph, Store, StoredDocument
 from reader import resources
-from reader.launch import _wait_until_ready, command
 from reader.settings import STORE_VARIABLE, Settings
 from tests.reader.pages import PATIENCE_MS, Library
-from tests.reader.test_launch import FOLDER, free_port
+from tests.reader.servers import serving
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page, Request
@@ -106,25 +103,9 @@ def browser() -> Iterator["Browser"]:
 @pytest.fixture(scope="module")
 def server(documents: Library, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a reader with the fake engine, over the store with the `documents` of a test's module."""
-    port = free_port()
-    log = tmp_path_factory.mktemp("server") / "log"
     settings = Settings(store_url=documents[0], engine="fake", folders=True)
-    with log.open("wb") as output:
-        process = subprocess.Popen(
-            command(port, "127.0.0.1", settings),
-            stdin=subprocess.DEVNULL,
-            stdout=output,
-            stderr=subprocess.STDOUT,
-            cwd=FOLDER.parent,
-            env=settings.environment(os.environ),
-        )
-        try:
-            assert _wait_until_ready(process, "127.0.0.1", port), log.read_text()
-            yield f"http://127.0.0.1:{port}"
-        finally:
-            process.terminate()
-            process.wait(40)
-    assert "Traceback" not in log.read_text(), log.read_text()
+    with serving(settings, tmp_path_factory.mktemp("server")) as address:
+        yield address
 
 
 @pytest.fixture
@@ -142,7 +123,7 @@ def open_page(
         said: list[str] = []
 
         def open_one(**options: Any) -> "Page":
-            page = stack.enter_context(_page(browser, server, options))
+            page = stack.enter_context(_page(browser, options.get("base_url", server), options))
             page.on("console", lambda message: said.append(f"{message.type}: {message.text}"))
             opened.append(page)
             return page

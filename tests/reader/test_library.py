@@ -101,10 +101,10 @@ def test_a_document_is_deleted_only_after_a_question(app: AppTest, store: Store,
 
     def ask() -> None:
         from reader import resources
-        from reader.screens import library
+        from reader.screens import library_handling
 
         [only] = resources.store().documents.list()
-        library._confirm_delete(resources.store(), only)
+        library_handling.confirm_delete(resources.store(), only)
 
     app.run()
     question = AppTest.from_function(ask, default_timeout=30).run()

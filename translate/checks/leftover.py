@@ -17,7 +17,8 @@ from translate.scripts import CASED, UNSPACED, script_of
 _QUOTED: Final = re.compile(
     r"[\"“„«‘](?:[^\"“”„«»‘’]{1,80})[\"”“»’]|\([^()]{1,80}\)|\[[^\[\]]{1,80}\]|（[^（）]{1,80}）|《[^《》]{1,80}》"
 )
-_CODE: Final = re.compile(r"`[^`]{1,200}`|[/\\_@#]\w+|\w+[/\\_@]")
+# From the first letter of a word on: from each of a run of thousands, it would take minutes.
+_CODE: Final = re.compile(r"`[^`]{1,200}`|[/\\_@#]\w+|(?<!\w)\w+[/\\_@]")
 # So many words in brackets or quotation marks explain, or are talked about; more are a text.
 _CITED: Final = 4
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")

@@ -3,7 +3,7 @@
 from collections import Counter
 
 from cache.records import Flag, Severity
-from translate.checks.numerals import equal_but_for_scale, numerals, roman
+from translate.checks.numerals import ByScale, equal_but_for_scale, numerals, roman
 from translate.checks.words import words_of
 
 # Numbers up to twelve are often spelled out, in either language.
@@ -21,11 +21,14 @@ def numbers(source: str, target: str) -> Flag | None:
     wanted, given = numerals(source), numerals(target)
     missing, spare = Counter(wanted) - Counter(given), Counter(given) - Counter(wanted)
     words = {word.translate(LATIN_LOOKALIKES) for word in words_of(target)}
+    by_scale = ByScale(spare)
     lost = []
     for number in missing.elements():
         if len(number.digits) <= 4 and (int(number.digits) <= _SPELLED_OUT or roman(int(number.digits)) in words):
             continue
-        rescaled = next((other for other in spare if spare[other] and equal_but_for_scale(number, other)), None)
+        rescaled = next(
+            (other for other in by_scale.like(number) if spare[other] and equal_but_for_scale(number, other)), None
+        )
         if rescaled is None:
             lost.append(number.digits)
         else:

@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 _ROMAN = tuple(
@@ -69,4 +70,21 @@ def hebrew(number: int) -> str | None:
 def equal_but_for_scale(number: Number, other: Number) -> bool:
     """Tell whether two numbers are equal (20.0 and 20) or differ by a word such as million or 万 only."""
     apart = abs(number.whole - other.whole)
-    return number.digits.rstrip("0") == other.digits.rstrip("0") and (apart == 0 or apart >= 2)
+    return _without_scale(number) == _without_scale(other) and (apart == 0 or apart >= 2)
+
+
+class ByScale:
+    """Numbers in order, found by those that may be equal but for scale: a table of a thousand has no time for pairs."""
+
+    def __init__(self, numbers: Iterable[Number]) -> None:
+        self._alike: dict[str, list[Number]] = defaultdict(list)
+        for number in numbers:
+            self._alike[_without_scale(number)].append(number)
+
+    def like(self, number: Number) -> Sequence[Number]:
+        """Return all numbers that may be equal to one but for scale, and perhaps a few more."""
+        return self._alike.get(_without_scale(number), ())
+
+
+def _without_scale(number: Number) -> str:
+    return number.digits.rstrip("0")

@@ -15,7 +15,7 @@ from translate.checks.addresses import without_any_address
 from translate.checks.calendar import months_in, numbered_months
 from translate.checks.number_words import HALF, Spelled, has_number_words, spelled
 from translate.checks.numbers import LATIN_LOOKALIKES
-from translate.checks.numerals import Number, equal_but_for_scale, hebrew, numerals, roman
+from translate.checks.numerals import ByScale, Number, equal_but_for_scale, hebrew, numerals, roman
 from translate.checks.words import words_of
 
 # Numbers up to twelve may be said in many ways (both, noon); above, digits and plain words only.
@@ -24,6 +24,7 @@ _SMALL: Final = 12
 _CERTAIN: Final = 3
 _LONGEST_INTEGER: Final = 12
 _LETTERED: Final = 4000
+_HOURS: Final = 24
 _HEBREW: Final = re.compile("(?<![א-ת])([א-ת]{0,3})[\"'׳״]([א-ת]?)(?![א-ת])")
 # Signs and short forms that change a number's magnitude, where no word in a table does.
 _SCALED: Final = re.compile(
@@ -48,7 +49,8 @@ def quantities(source: str, target: str, source_lang: str, target_lang: str) -> 
     left, right = _side(source, source_lang), _side(target, target_lang)
     months = numbered_months(source) & months_in(target, target_lang, certain=False)
     missing -= Counter(number for number in missing if number.whole == len(number.digits) and _value(number) in months)
-    lost = [number for number in sorted(missing.elements()) if not _paired(number, spare, left.scaled or right.scaled)]
+    pairs = _Pairs(spare, left.scaled or right.scaled)
+    lost = [number for number in sorted(missing.elements()) if not pairs.take(number)]
     made_up = [number for number in sorted(spare.elements()) if not _is_said(number, left)]
     blamed = [
         number.digits
@@ -71,20 +73,29 @@ def _side(text: str, lang: str) -> _Side:
     return _Side(words, letters, scaled)
 
 
-def _paired(number: Number, spare: Counter[Number], scaled: bool) -> bool:
-    """Take the number out of those that only the target has, if it stands there on another scale or clock."""
-    for other in spare:
-        same = equal_but_for_scale(number, other) and (scaled or number.whole == other.whole)
-        if spare[other] and (same or _is_same_hour(number, other)):
-            spare[other] -= 1
-            return True
-    return False
+class _Pairs:
+    """The numbers that only the target has, from which those are taken that stand there on another scale or clock."""
+
+    def __init__(self, spare: Counter[Number], scaled: bool) -> None:
+        self._spare = spare
+        self._scaled = scaled
+        self._by_scale = ByScale(spare)
+        self._hours = [number for number in spare if _value(number) <= _HOURS]
+
+    def take(self, number: Number) -> bool:
+        """Take a number out, and tell whether it was there."""
+        for other in (*self._by_scale.like(number), *self._hours):
+            same = equal_but_for_scale(number, other) and (self._scaled or number.whole == other.whole)
+            if self._spare[other] and (same or _is_same_hour(number, other)):
+                self._spare[other] -= 1
+                return True
+        return False
 
 
 def _is_same_hour(number: Number, other: Number) -> bool:
     """Tell whether two numbers may be one hour: 9 in the evening, and 21."""
     low, high = sorted((_value(number), _value(other)))
-    return high - low == 12 and low >= 1 and high <= 24
+    return high - low == 12 and low >= 1 and high <= _HOURS
 
 
 def _is_excused(number: Number, target: _Side, *, certain: bool, replaced: bool) -> bool:

@@ -1,6 +1,5 @@
 """`diglot glossary add|remove|list|import|export|collect`."""
 
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -54,34 +53,30 @@ def add(
     store_url: str | None,
 ) -> None:
     """Add a term: SOURCE is to be translated as TARGET."""
-    from translate.glossary.rows import TermRow, as_terms
+    from translate.glossary.rows import TermRow
+    from translate.review import terms
+    from translate.review.roles import Reviewer
 
     with open_store(store_url) as opened:
-        document_id = _document_id(opened, collection, document)
-        [term] = as_terms(
-            [TermRow(source, target, note)],
-            source_lang,
-            target_lang,
-            author=author,
-            at=datetime.now(UTC),
-            collection=collection,
-            document_id=document_id,
-        )
+        scope = terms.TermScope(source_lang, target_lang, collection, _document_id(opened, collection, document))
         try:
-            added = opened.glossary.add(term)
+            added = terms.add(opened, Reviewer(author), TermRow(source, target, note), scope)
         except ValueError as error:
             raise click.UsageError(str(error)) from error
     say(f"term {added.id}: {added.source} ({source_lang}) is {added.target} ({target_lang}), {_scope(added)}")
 
 
 @glossary.command()
-@click.argument("terms", nargs=-1, required=True, type=click.IntRange(1), metavar="TERM...")
+@click.argument("numbers", nargs=-1, required=True, type=click.IntRange(1), metavar="TERM...")
 @_author_option
 @store_option
-def remove(terms: tuple[int, ...], author: str, store_url: str | None) -> None:
+def remove(numbers: tuple[int, ...], author: str, store_url: str | None) -> None:
     """Take terms out, by their numbers in 'diglot glossary list'. They stay in the store as removed."""
-    with open_store(store_url, create=False) as opened, opened.transaction():
-        removed = [opened.glossary.remove(number, author=author, at=datetime.now(UTC)) for number in terms]
+    from translate.review import terms
+    from translate.review.roles import Reviewer
+
+    with open_store(store_url, create=False) as opened:
+        removed = terms.remove(opened, Reviewer(author), numbers)
     say(f"removed {', '.join(one.source for one in removed)}")
 
 
@@ -137,25 +132,16 @@ def import_terms(
 ) -> None:
     """Import terms from FILE: CSV with the columns source, target and note, or TBX. All of it, or nothing."""
     from translate.glossary import csv_file, tbx
-    from translate.glossary.rows import as_terms
+    from translate.review import terms
+    from translate.review.roles import Reviewer
 
     kind = _format(file, format_name)
     rows = csv_file.read(file) if kind == "csv" else tbx.read(file, source_lang, target_lang)
     with open_store(store_url) as opened:
-        terms = as_terms(
-            rows,
-            source_lang,
-            target_lang,
-            author=author,
-            at=datetime.now(UTC),
-            collection=collection,
-            document_id=_document_id(opened, collection, document),
-        )
-        before = {one.id for one in opened.glossary.list()}
-        added = [one for one in opened.glossary.add_many(terms) if one.id not in before]
-    known = len(terms) - len(added)
-    there = f"; {known:,} {'was' if known == 1 else 'were'} there already" if known else ""
-    say(f"imported {plural(len(added), 'term')}{there}")
+        scope = terms.TermScope(source_lang, target_lang, collection, _document_id(opened, collection, document))
+        done = terms.import_rows(opened, Reviewer(author), rows, scope)
+    there = f"; {done.known:,} {'was' if done.known == 1 else 'were'} there already" if done.known else ""
+    say(f"imported {plural(len(done.added), 'term')}{there}")
 
 
 @glossary.command("export")

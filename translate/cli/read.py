@@ -26,7 +26,7 @@ from translate.cli.options import device_option, engine_option, model_option, st
 @click.option(
     "--roles",
     type=click.Path(exists=True, dir_okay=False),
-    help="With --secrets: a TOML file with a table [roles] of \"mail@address\" = \"reviewer\", \"editor\" or \"reader\".",
+    help='With --secrets: a TOML file with a table [roles] of "mail@address" = "reviewer", "editor" or "reader".',
 )
 @click.pass_context
 def read(
@@ -44,8 +44,8 @@ def read(
     """Open the library in the browser: read side by side, add documents, translate them as you read, correct them.
 
     At the usual address only you reach it, and you may review and change everything. At an address that others reach,
-    whoever has not signed in may only read; whoever has is a reader too (who may report a paragraph) until --roles
-    makes them a reviewer (who corrects and accepts) or an editor (who also makes final, and takes back what others did).
+    whoever has not signed in may only read. Whoever has is a reader, who may also report a paragraph, until --roles
+    makes them a reviewer, who corrects and accepts, or an editor, who also makes final and takes back what others did.
     """
     ctx.exit(
         start_reader(

@@ -1,4 +1,7 @@
-"""`diglot review next|accept|correct|undo|comment|history`, for scripts; people review in the reader."""
+"""`diglot review next|accept|correct|undo|comment|history`, for scripts; people review in the reader.
+
+`send` and `return` stand in `review_files`.
+"""
 
 import getpass
 import json
@@ -10,6 +13,7 @@ import click
 
 from translate.cli.console import print_table, printable, say
 from translate.cli.options import LANGUAGE, named_documents, open_store, store_option, to_option
+from translate.cli.review_files import return_, send
 
 if TYPE_CHECKING:
     from cache import Correction, Store
@@ -59,6 +63,10 @@ def _at_a_paragraph(command: Callable[..., None]) -> Callable[..., None]:
 @click.group()
 def review() -> None:
     """See what needs a human first, and record what people decide."""
+
+
+review.add_command(send)
+review.add_command(return_)
 
 
 @review.command("next")

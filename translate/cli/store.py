@@ -1,4 +1,4 @@
-"""`diglot store stats|list|check|prune|remove`."""
+"""`diglot store stats|list|check|prune|remove`, and the further commands of the group."""
 
 from typing import TYPE_CHECKING
 
@@ -6,6 +6,8 @@ import click
 
 from translate.cli.console import complain, plural, print_table, say
 from translate.cli.options import confirm, named_documents, open_store, store_option, yes_option
+from translate.cli.store_search import search
+from translate.cli.store_shelves import collect, tag
 
 if TYPE_CHECKING:
     from cache import SignatureCount
@@ -130,3 +132,7 @@ def remove(ctx: click.Context, documents: tuple[str, ...], yes: bool, store_url:
         say(f"removed {plural(len(found), 'document')}; translations and corrections stay in the store")
     if None in named:
         ctx.exit(1)
+
+
+for command in (search, collect, tag):
+    store.add_command(command)

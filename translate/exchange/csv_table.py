@@ -66,9 +66,7 @@ def write(sheet: ReviewSheet, delimiter: str = ",") -> bytes:
     return out.getvalue()
 
 
-def write_memory(
-    out: IO[bytes], held: Iterable[Correction], names: Mapping[str, str], delimiter: str = ","
-) -> None:
+def write_memory(out: IO[bytes], held: Iterable[Correction], names: Mapping[str, str], delimiter: str = ",") -> None:
     """Write corrections as they come; `names` has those of the documents that some are bound to, by id."""
     _write(
         out,
@@ -138,12 +136,13 @@ def _is_changed(cell: str) -> bool:
 def _write(out: IO[bytes], header: Sequence[str], rows: Iterable[Sequence[str]], delimiter: str) -> None:
     # A spreadsheet takes a file for UTF-8 only when it begins with this sign.
     out.write(codecs.BOM_UTF8)
-    with io.TextIOWrapper(out, encoding="utf-8", newline="", write_through=True) as text:
-        writer = csv.writer(text, delimiter=delimiter, lineterminator="\r\n")
-        writer.writerow(header)
-        writer.writerows(rows)
-        # Whoever opened the file closes it.
-        text.detach()
+    text = io.TextIOWrapper(out, encoding="utf-8", newline="")
+    writer = csv.writer(text, delimiter=delimiter, lineterminator="\r\n")
+    writer.writerow(header)
+    writer.writerows(rows)
+    text.flush()
+    # Whoever opened the file closes it.
+    text.detach()
 
 
 class _Record:
@@ -161,7 +160,7 @@ def _decoded(data: bytes, name: str) -> str:
         return data.decode(coding)
     except UnicodeDecodeError as error:
         raise ExchangeError(
-            f"{name}: not UTF-8 at byte {error.start}: save it as “CSV UTF-8”, or choose UTF-8 where the spreadsheet asks"
+            f"{name}: not UTF-8 at byte {error.start}: save it as “CSV UTF-8”; nothing was imported"
         ) from error
 
 
@@ -179,7 +178,9 @@ def _lines(text: str, name: str) -> Iterator[tuple[int, list[str]]]:
         try:
             cells = next(reader, None)
         except csv.Error as error:
-            raise ExchangeError(f"{name}:{number}: a cell is not closed, or quoted wrongly ({error}): {REMEDY}") from error
+            raise ExchangeError(
+                f"{name}:{number}: a cell is not closed, or quoted wrongly ({error}): {REMEDY}"
+            ) from error
         if cells is None:
             return
         if cells:
@@ -194,8 +195,8 @@ def _columns(header: Sequence[str], where: str) -> dict[str, int]:
     for column in wanted:
         if names.count(column) != 1:
             raise ExchangeError(
-                f"{where}: the header has {names.count(column)} columns {column!r}: keep the header as it left; a memory "
-                f"needs {', '.join(_NEEDED)}; nothing was imported"
+                f"{where}: the header has {names.count(column)} columns {column!r}: keep the header as it left; a "
+                f"memory needs {', '.join(_NEEDED)}; nothing was imported"
             )
     return {column: names.index(column) for column in {*SHEET, *MEMORY} if names.count(column) == 1}
 

@@ -1,7 +1,8 @@
 """What a file that came back changes: only what was edited becomes a correction, and nothing is lost in silence."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import nullcontext, suppress
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
@@ -10,6 +11,7 @@ from cache import Conflict, Correction, NotInStore, State
 from cache.keys import source_key
 from translate.errors import NotAllowed
 from translate.exchange.rows import ReturnedRow
+from translate.exchange.standing import Standing
 from translate.exchange.tokens import DamagedToken, Token, parse_token, text_hash
 from translate.languages import find_language
 from translate.review.desk import Desk, Look
@@ -25,6 +27,7 @@ class Fate(StrEnum):
     RECORDED = "recorded"
     UNCHANGED = "unchanged"
     AGREED = "agreed"
+    NOTED = "noted"
     CONFLICT = "conflict"
     REFUSED = "refused"
 
@@ -44,9 +47,10 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Return:
-    """What became of a file, row by row."""
+    """What became of a file, row by row; `missing` counts the rows of its documents that are not in it."""
 
     verdicts: tuple[Verdict, ...]
+    missing: int = 0
 
     def count(self, fate: Fate) -> int:
         """How many rows had this fate."""
@@ -73,48 +77,60 @@ def bring_back(
     Where both sides changed, the row is a conflict and nothing of it is recorded. With `dry_run` all is only told.
     """
     twice = {mark for mark, count in Counter(row.mark.strip() for row in rows).items() if count > 1}
-    if dry_run:
-        return Return(tuple(_judge(desk, row, target_lang, twice)[0] for row in rows))
-    with desk.store.transaction():
-        return Return(tuple(_carry_out(desk, row, target_lang, twice, scope, note) for row in rows))
+    standing = Standing(desk, find_language(target_lang).tag)
+    with nullcontext() if dry_run else desk.store.transaction():
+        # One after the other: what is recorded for a row may be what stands at a later one.
+        judged = (_judge(standing, row, twice) for row in rows)
+        verdicts = [
+            verdict if dry_run else _carry_out(standing, verdict, look, scope, note) for verdict, look in judged
+        ]
+        # Whoever damaged a mark has not lost the row.
+        gone = standing.missing(_tokens(rows)) - (len(rows) - len(list(_tokens(rows))))
+    return Return(tuple(verdicts), max(gone, 0))
 
 
-def missing(rows: Iterable[ReturnedRow], sheet_size: int) -> int:
-    """How many rows of a sheet of this size a file no longer has."""
-    return max(sheet_size - len({row.mark.strip() for row in rows}), 0)
+def _tokens(rows: Iterable[ReturnedRow]) -> Iterator[Token]:
+    """Yield the marks that are as they left."""
+    for row in rows:
+        with suppress(DamagedToken):
+            yield parse_token(row.mark)
 
 
-def _carry_out(
-    desk: Desk, row: ReturnedRow, target_lang: str, twice: set[str], scope: Scope, note: str | None
-) -> Verdict:
-    verdict, look = _judge(desk, row, target_lang, twice)
-    if verdict.fate is not Fate.RECORDED or look is None or row.target is None:
+def _carry_out(standing: Standing, verdict: Verdict, look: Look | None, scope: Scope, note: str | None) -> Verdict:
+    desk, row = standing.desk, verdict.row
+    if verdict.fate not in (Fate.RECORDED, Fate.NOTED) or look is None:
         return verdict
     state = None if row.state is State.INITIAL else row.state
-    same = text_hash(row.target) == text_hash(look.unit.target)
+    text = row.target or ""
+    same = text_hash(text) == text_hash(look.unit.target)
     try:
-        if same:
+        if verdict.fate is Fate.NOTED:
+            desk.comment(look, row.note or "")
+        elif same:
             desk.accept(look, scope=scope, state=state, note=row.note or note)
         else:
-            desk.correct(look, row.target, scope=scope, state=state, note=row.note or note)
+            desk.correct(look, text, scope=scope, state=state, note=row.note or note)
     except Conflict as error:
         return replace(verdict, fate=Fate.CONFLICT, reason=str(error), current=_said(error.current))
     except NotAllowed as error:
         return replace(verdict, fate=Fate.REFUSED, reason=str(error))
+    standing.changed(look)
     return verdict
 
 
-def _judge(desk: Desk, row: ReturnedRow, target_lang: str, twice: set[str]) -> tuple[Verdict, Look | None]:
+def _judge(standing: Standing, row: ReturnedRow, twice: set[str]) -> tuple[Verdict, Look | None]:
     """Tell what is to become of a row; with a look where it is to be recorded."""
     try:
         token = parse_token(row.mark)
-        look = _look(desk, token, target_lang)
+        look = standing.look(token)
     except DamagedToken:
         return _refused(
             row, "its mark was changed or cut off: send the file again, or correct this paragraph here"
         ), None
     except (NotInStore, IndexError):
         return _refused(row, "its document is not in this store, or has been read anew: export it again"), None
+    if row.fault is not None:
+        return _refused(row, row.fault), None
     if row.mark.strip() in twice:
         return _refused(row, "its mark stands in the file more than once: leave each row there once"), None
     if source_key(look.unit.source, look.unit.source_lang)[:10] != token.source_hash:
@@ -125,14 +141,14 @@ def _judge(desk: Desk, row: ReturnedRow, target_lang: str, twice: set[str]) -> t
         ), None
     if not (row.target or "").strip():
         if token.target_hash == text_hash(None):
-            return Verdict(row, Fate.UNCHANGED), None
+            return _noted(standing.desk, row, look, Fate.UNCHANGED)
         return _refused(row, "its translation is empty, and was not: write one, or leave it as it was"), None
     edited = text_hash(row.target)
     if edited == token.target_hash:
         approved = row.state in _APPROVED and row.state is not look.unit.state and look.unit.version == token.version
-        return (Verdict(row, Fate.RECORDED), look) if approved else (Verdict(row, Fate.UNCHANGED), None)
+        return (Verdict(row, Fate.RECORDED), look) if approved else _noted(standing.desk, row, look, Fate.UNCHANGED)
     if edited == text_hash(look.unit.target):
-        return Verdict(row, Fate.AGREED), None
+        return _noted(standing.desk, row, look, Fate.AGREED)
     if look.unit.version != token.version:
         who = look.unit.author or "somebody"
         reason = f"{who} has changed this paragraph here since the file left: choose one of the two"
@@ -140,9 +156,14 @@ def _judge(desk: Desk, row: ReturnedRow, target_lang: str, twice: set[str]) -> t
     return Verdict(row, Fate.RECORDED), look
 
 
-def _look(desk: Desk, token: Token, target_lang: str) -> Look:
-    look = desk.look(token.document_id, token.index, find_language(target_lang).tag)
-    return look if look.occurrence == token.occurrence else replace(look, occurrence=token.occurrence)
+def _noted(desk: Desk, row: ReturnedRow, look: Look, fate: Fate) -> tuple[Verdict, Look | None]:
+    """Tell what is to become of a row whose text says nothing new: a note is a comment, unless it was made before."""
+    if row.note is not None:
+        key = source_key(look.unit.source, look.unit.source_lang)
+        told = desk.store.memory.history(key, look.target_lang, document_id=look.document_id)
+        if all(event.note != row.note for event in told):
+            return Verdict(row, Fate.NOTED), look
+    return Verdict(row, fate), None
 
 
 def _refused(row: ReturnedRow, reason: str) -> Verdict:

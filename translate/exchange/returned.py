@@ -31,9 +31,9 @@ class Pair:
 class ReturnedFile:
     """Rows that left this store, or pairs that did not.
 
-    The languages are those of the rows, None where there are none or the format does not say. `ours` tells that Diglot wrote the pairs. `tags` counts
-    signs for formatting that were taken out of texts, `passed` what has no translation or is in languages that Diglot
-    does not know. `remarks` say how the file was read.
+    The languages are those of the rows, None where there are none or the format does not say. `ours` tells that Diglot
+    wrote the pairs. `tags` counts signs for formatting that were taken out of texts, `passed` what has no translation
+    or is in languages that Diglot does not know. `remarks` say how the file was read.
     """
 
     name: str

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from cache import Flag, Kind, Origin, Severity, Span, State, Store
+from cache import Flag, Kind, Origin, Severity, Span, State, Store, TranslationUnit
 from cache.keys import source_key
 from translate.checks.review import review_flags
 from translate.document_library import load_document
@@ -46,7 +46,9 @@ class ReviewSheet:
         """Yield what a reviewer should know about a row."""
         if row.source_lang != self.source_lang:
             yield Remark(
-                "language", Severity.WARNING, f"the original of this paragraph is in another language: {row.source_lang}"
+                "language",
+                Severity.WARNING,
+                f"the original of this paragraph is in another language: {row.source_lang}",
             )
         if row.author:
             yield Remark("author", Severity.INFO, f"{row.author}: {row.note}" if row.note else row.author)
@@ -78,6 +80,11 @@ class ReturnedRow:
     state: State | None = None
     note: str | None = None
     fault: str | None = None
+
+
+def is_reviewable(unit: TranslationUnit) -> bool:
+    """Tell whether a paragraph goes out: not one that is shown on both sides as it is."""
+    return unit.origin is not None or unit.target is None
 
 
 def review_sheet(store: Store, document_id: str, target_lang: str) -> ReviewSheet:
@@ -115,6 +122,6 @@ def review_sheet(store: Store, document_id: str, target_lang: str) -> ReviewShee
         for paragraph, unit, flags, occurrence in zip(
             parallel.paragraphs, parallel.units, review_flags(parallel, terms), occurrences, strict=True
         )
-        if unit.origin is not None or unit.target is None
+        if is_reviewable(unit)
     ]
     return ReviewSheet(document.name, document.lang, target_lang, tuple(rows))

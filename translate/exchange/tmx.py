@@ -53,17 +53,13 @@ def read(data: bytes, name: str) -> ReturnedFile:
         name,
         "TMX",
         tuple(reading.rows),
-        target_lang=_only(reading.languages, name) if reading.languages else None,
+        # Rows of a sheet are in one language; a file with several left no store as one.
+        target_lang=next(iter(reading.languages)) if len(reading.languages) == 1 else None,
         pairs=tuple(reading.pairs),
         ours=header.get("creationtool") == _OURS,
         tags=reading.tags,
         passed=reading.passed,
     )
-
-
-def _only(languages: set[str], name: str) -> str | None:
-    """Return the one target language, None where there are several: such a file left no store as a sheet."""
-    return next(iter(languages)) if len(languages) == 1 else None
 
 
 def _write(out: IO[bytes], units: "Iterable[Element]", source_lang: str) -> None:
@@ -195,9 +191,11 @@ class _Reading:
         )
         if target is not None:
             self.languages.add(target.lang)
-        filled = [one for one in others if source is not None and source.text.strip() and one.text.strip()]
-        self.passed += not filled
-        for one in filled if source is not None else ():
+        filled = [one for one in others if one.text.strip() and (source is None or one.lang != source.lang)]
+        if source is None or not source.text.strip() or not filled:
+            self.passed += 1
+            return
+        for one in filled:
             self.pairs.append(
                 Pair(
                     where,

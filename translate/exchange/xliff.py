@@ -30,7 +30,7 @@ def write(sheet: ReviewSheet) -> bytes:
 
     if not sheet.rows:
         raise ExchangeError(f"{sheet.name}: no paragraph of it is to be translated, so there is nothing to send")
-    root = etree.Element(_tag("xliff"), nsmap={None: NAMESPACE}, version="2.0")
+    root = etree.fromstring(f'<xliff xmlns="{NAMESPACE}" version="2.0"/>')
     root.set("srcLang", sheet.source_lang)
     root.set("trgLang", sheet.target_lang)
     file = etree.SubElement(root, _tag("file"), id="f1", original=xml_text(sheet.name))
@@ -69,7 +69,9 @@ def parts(row: ReviewRow) -> list[tuple[str, str, bool]]:
             gap = row.source[before.source_end : span.source_start], target[before.target_end : span.target_start]
             if any(gap):
                 found.append((*gap, False))
-            found.append((row.source[span.source_start : span.source_end], target[span.target_start : span.target_end], True))
+            found.append(
+                (row.source[span.source_start : span.source_end], target[span.target_start : span.target_end], True)
+            )
         return found[:-1]
     return [(row.source, target, True)]
 
@@ -92,7 +94,9 @@ def _covers(source: str, target: str, spans: tuple[Span, ...]) -> bool:
 def _unit(file: "Element", row: ReviewRow, sheet: ReviewSheet) -> "Element":
     from lxml import etree
 
-    unit = etree.SubElement(file, _tag("unit"), id=f"{LETTER}{row.token}", name=str(row.number), type=f"diglot:{row.kind}")
+    unit = etree.SubElement(
+        file, _tag("unit"), id=f"{LETTER}{row.token}", name=str(row.number), type=f"diglot:{row.kind}"
+    )
     remarks = list(sheet.remarks(row))
     if remarks:
         notes = etree.SubElement(unit, _tag("notes"))
@@ -117,7 +121,7 @@ def _row(unit: "Element") -> tuple[ReturnedRow, int]:
     tags, fault, translated = 0, None, False
     pieces = list(named(unit, "segment", "ignorable"))
     for number, piece in enumerate(pieces):
-        source, found = _text(piece, "source")
+        source, _ = _text(piece, "source")
         target, inner = _text(piece, "target")
         sentence = local_name(piece) == "segment"
         tags += inner

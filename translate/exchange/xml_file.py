@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from translate.errors import ExchangeError
 from translate.exchange.characters import UNWRITABLE
@@ -25,11 +25,10 @@ def parse(data: bytes, name: str) -> "Element":
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         line = getattr(error, "lineno", None) or 1
-        raise ExchangeError(
-            f"{name}:{line}: not well-formed XML ({' '.join(str(error).split())}): {REMEDY}"
-        ) from error
-    entities = root.getroottree().docinfo.internalDTD
-    if entities is not None and any(True for _ in entities.iterentities()):
+        raise ExchangeError(f"{name}:{line}: not well-formed XML ({' '.join(str(error).split())}): {REMEDY}") from error
+    # The stubs know less of it than there is.
+    definitions: Any = root.getroottree().docinfo.internalDTD
+    if definitions is not None and any(True for _ in definitions.iterentities()):
         raise ExchangeError(f"{name}: defines entities of its own, as no such file needs to: do not trust it; {REMEDY}")
     stray = next(root.iter(etree.Entity), None)
     if stray is not None:

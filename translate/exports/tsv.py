@@ -8,11 +8,11 @@ which spreadsheets know text. Fields with a straight quote are quoted as in CSV.
 
 import csv
 import io
-import re
 
 from cache.records import Paragraph, TranslationUnit
 from translate.document import ParallelDocument
 from translate.exports.visible import one_line
+from translate.spreadsheet_formulas import is_formula
 
 COLUMNS = (
     "document",
@@ -31,7 +31,6 @@ COLUMNS = (
     "author",
     "at",
 )
-_FORMULA = re.compile(r"[\s\"'\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]*[=+\-@＝＋－＠−]")
 
 
 def render(parallel: ParallelDocument) -> str:
@@ -68,4 +67,4 @@ def _row(parallel: ParallelDocument, paragraph: Paragraph, unit: TranslationUnit
 
 def _field(text: str) -> str:
     field = one_line(text, " ⏎ ").strip()
-    return f"'{field}" if _FORMULA.match(field) else field
+    return f"'{field}" if is_formula(field) else field

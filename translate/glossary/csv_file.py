@@ -6,17 +6,16 @@ takes it off again, so that a glossary comes back as it was.
 
 import csv
 import io
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from translate.errors import GlossaryError
 from translate.glossary.rows import TermRow
+from translate.spreadsheet_formulas import is_formula
 
 COLUMNS = ("source", "target", "note")
 # In Europe's spreadsheets a comma is in numbers, and a semicolon between cells.
 _DELIMITERS = ",;\t"
-_FORMULA = re.compile(r"'*[\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]*[=+\-@＝＋－＠−\t\r]")
 _REMEDY = "mend the line or take it out; nothing was imported"
 
 
@@ -66,11 +65,11 @@ def _lines(path: Path, text: str) -> Iterator[tuple[int, list[str]]]:
 
 
 def _guarded(cell: str) -> str:
-    return f"'{cell}" if _FORMULA.match(cell) else cell
+    return f"'{cell}" if is_formula(cell) else cell
 
 
 def _plain(cell: str) -> str:
-    return cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell
+    return cell[1:] if cell.startswith("'") and is_formula(cell) else cell
 
 
 def _places(path: Path, header: Sequence[str]) -> dict[str, int]:

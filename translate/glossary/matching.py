@@ -46,13 +46,16 @@ class Glossary:
     def __init__(self, terms: Iterable[Term]) -> None:
         self._targets: dict[Term, _Entry] = {}
         self._by_stem: defaultdict[tuple[str, str, str], list[_Entry]] = defaultdict(list)
-        self._by_letters: defaultdict[tuple[str, str], list[_Entry]] = defaultdict(list)
+        # By the first letter too: of thousands of terms, a place in a text is compared with few.
+        self._by_letters: defaultdict[tuple[str, str, str], list[_Entry]] = defaultdict(list)
+        self._lettered: set[tuple[str, str]] = set()
         self._pairs: set[tuple[str, str]] = set()
         for term in terms:
             entry = _entry(term, term.source, term.source_lang)
             pair = (term.source_lang, term.target_lang)
             if entry.letters is not None:
-                self._by_letters[pair].append(entry)
+                self._by_letters[*pair, term.source.strip()[0].lower()].append(entry)
+                self._lettered.add(pair)
             elif entry.words:
                 self._pairs.add(pair)
                 for stem in entry.words[0]:
@@ -66,8 +69,10 @@ class Glossary:
             if term not in found[start, end]:
                 found[start, end].append(term)
         taken: list[TermSpan] = []
+        covered = bytearray(len(source))
         for start, end in sorted(found, key=lambda span: (span[0] - span[1], span[0])):
-            if all(end <= one.start or one.end <= start for one in taken):
+            if not any(covered[start:end]):
+                covered[start:end] = b"\x01" * (end - start)
                 taken.append(TermSpan(start, end, tuple(found[start, end])))
         return tuple(sorted(taken, key=lambda one: one.start))
 
@@ -85,9 +90,11 @@ class Glossary:
         return tuple(flags.values())
 
     def _hits(self, text: str, source_lang: str, target_lang: str) -> Iterator[tuple[int, int, Term]]:
-        for entry in self._by_letters.get((source_lang, target_lang), ()):
-            if entry.letters is not None:
-                yield from ((*found.span(), entry.term) for found in entry.letters.finditer(text))
+        if (source_lang, target_lang) in self._lettered:
+            for at, letter in enumerate(text):
+                for entry in self._by_letters.get((source_lang, target_lang, letter.lower()), ()):
+                    if entry.letters is not None and (met := entry.letters.match(text, at)):
+                        yield *met.span(), entry.term
         if (source_lang, target_lang) not in self._pairs:
             return
         there = words(text)

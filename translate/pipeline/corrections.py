@@ -27,17 +27,18 @@ def accepted_units(
     store: Store, keys: Sequence[str], corrections: Sequence[Correction | None]
 ) -> dict[int, TranslationUnit]:
     """Return, by the id of the event, the machine's units that people accepted as they are, where they still are."""
-    by_machine_key = {
-        machine_key(key, correction.target_lang, correction.signature): correction
+    # Not by the unit's key: one unit may have been accepted at several places, by an event each.
+    accepted = [
+        (machine_key(key, correction.target_lang, correction.signature), correction)
         for key, correction in zip(keys, corrections, strict=True)
         if correction is not None and correction.action is Action.ACCEPT and correction.signature is not None
-    }
-    if not by_machine_key:
+    ]
+    if not accepted:
         return {}
-    found = store.units.get_many(by_machine_key)
+    found = store.units.get_many(dict.fromkeys(key for key, _ in accepted))
     return {
         correction.id or 0: found[key]
-        for key, correction in by_machine_key.items()
+        for key, correction in accepted
         if key in found and found[key].target == correction.after
     }
 

@@ -1,11 +1,13 @@
 """Find and replace in what people have made: first a preview, then one event for each wording that changes."""
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from cache import Action, Correction, Store
+from cache.keys import source_key
 from translate.review.roles import Reviewer, require_editor
 
 
@@ -24,7 +26,7 @@ class Search:
     whole_words: bool = False
 
     def pattern(self) -> re.Pattern[str]:
-        """Return the expression that finds it; raises ValueError for a blank text."""
+        """Return the expression that finds it; raises ValueError for an empty text."""
         if not self.text:
             raise ValueError("there is nothing to look for: write the text that is to be replaced")
         found = re.escape(self.text)
@@ -88,10 +90,17 @@ def replace_all(
     return Replaced(recorded, tuple(changed))
 
 
-def _still_holding(store: Store, held: Iterable[Correction]) -> set[int | None]:
-    langs = {(one.source_lang, one.target_lang) for one in held}
+def _still_holding(store: Store, seen: Iterable[Correction]) -> set[int | None]:
+    """Return the ids of what holds now where these held: looked up by paragraph, since all others wait to write."""
+    keys: dict[tuple[str, str | None], list[str]] = defaultdict(list)
+    for one in seen:
+        keys[one.target_lang, one.document_id].append(source_key(one.source, one.source_lang))
     return {
-        one.id for source, target in langs for one in store.memory.effective(source_lang=source, target_lang=target)
+        correction.id
+        for (target_lang, document_id), wanted in keys.items()
+        for holding in store.memory.held(wanted, target_lang, document_id).values()
+        for correction in (holding.everywhere, holding.document, *holding.places.values())
+        if correction is not None
     }
 
 

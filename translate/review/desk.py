@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from cache import Action, Correction, Origin, Paragraph, Place, State, Store, TranslationUnit
 from cache.keys import source_key
 from translate.pipeline import assemble
-from translate.review.roles import Reviewer, Scope, require_action, require_undo, states
+from translate.review.roles import Reviewer, Scope, require_action, require_editor, require_undo, states
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +120,7 @@ class Desk:
         require_action(self.reviewer, action, holds=holds, state=state)
         state = state or states(self.reviewer.role)[-1]
         with self.store.transaction():
+            self._require_reach(look, scope)
             event = self._event(look, action, text, state, note, scope)
             recorded = self.store.memory.record(event, expected=look.unit.version, at=_place(look))
             held = self._holds(look)
@@ -134,6 +135,17 @@ class Desk:
         return self.store.memory.record(
             self._event(look, action, look.unit.target or "", look.unit.state, said or None, Scope.PLACE)
         )
+
+    def _require_reach(self, look: Look, scope: Scope) -> None:
+        """Raise NotAllowed where a wider scope holds what an editor made final, and a narrower one hides it here."""
+        key = source_key(look.unit.source, look.unit.source_lang)
+        held = self.store.memory.held([key], look.target_lang, look.document_id).get(key)
+        if held is None or scope is Scope.PLACE:
+            return
+        reached = held.everywhere if scope is Scope.EVERYWHERE else held.at()
+        if reached is None or reached is held.at(look.occurrence) or reached.state is not State.FINAL:
+            return
+        require_editor(self.reviewer, "change the final translation of other places (correct this place alone)")
 
     def _holds(self, look: Look) -> Correction | None:
         """The correction that holds at a place at this moment; not by its index, which a newer reader may change."""

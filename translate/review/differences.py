@@ -1,6 +1,7 @@
 """What changed between two wordings, word by word: for showing a correction and for putting two of them together."""
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -8,8 +9,10 @@ from typing import Final
 
 from rapidfuzz.distance import Indel
 
+from cache.words import UNPARTED
+
 # A word, a run of blanks, or one other sign. Scripts without blanks between words are compared sign by sign.
-_TOKEN: Final = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]|\w+|\s+|[^\w\s]")
+_TOKEN: Final = re.compile(rf"[{UNPARTED}]|(?P<word>[^\W{UNPARTED}]+)|\s+|[^\w\s]")
 # Beyond this many tokens a comparison would take seconds: then one side simply replaces the other.
 _LONGEST: Final = 20_000
 
@@ -63,8 +66,25 @@ def _changes(removed: str, added: str) -> tuple[tuple[Change, str], ...]:
 
 
 def tokens(text: str) -> list[str]:
-    """Return the words, blanks and signs of a text; joined they are the text."""
-    return _TOKEN.findall(text)
+    """Return the words, blanks and signs of a text; joined they are the text.
+
+    Vowel points, accents and vowel signs that hang on a letter are no signs of their own, and part no word.
+    """
+    found: list[str] = []
+    # Whether the last token is a word, and whether a sign hangs at its end, behind which it goes on.
+    in_word = joins = False
+    for match in _TOKEN.finditer(text):
+        token, is_word = match[0], match["word"] is not None
+        if found and unicodedata.category(token[0])[0] == "M" and not found[-1].isspace():
+            found[-1] += token
+            joins = in_word
+        elif joins and is_word:
+            found[-1] += token
+            joins = False
+        else:
+            found.append(token)
+            in_word, joins = is_word, False
+    return found
 
 
 def opcodes(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[str, int, int, int, int]]:

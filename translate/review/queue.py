@@ -14,6 +14,8 @@ from translate.review.risk import REPORTED, risk
 
 # What nobody has to look at again, unless somebody reports it.
 _DONE = (State.REVIEWED, State.FINAL)
+# Reports that are read at once.
+_REPORTS = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +85,14 @@ def document_queue(
 def open_reports(store: Store, document_id: str, target_lang: str) -> dict[str, list[Correction]]:
     """Return what readers reported in a document, by source key, the newest first."""
     found: dict[str, list[Correction]] = defaultdict(list)
-    for event in store.memory.events(document_id=document_id, target_lang=target_lang, action=Action.REPORT):
-        found[source_key(event.source, event.source_lang)].append(event)
+    before_id: int | None = None
+    # All of them, and not only the newest: whom nobody reads again reports in vain.
+    while page := store.memory.events(
+        document_id=document_id, target_lang=target_lang, action=Action.REPORT, before_id=before_id, limit=_REPORTS
+    ):
+        for event in page:
+            found[source_key(event.source, event.source_lang)].append(event)
+        before_id = page[-1].id
     return found
 
 

@@ -55,3 +55,12 @@ def test_names_titles_and_guests_may_stay(source_lang: str, source: str, target_
 def test_any_text_can_be_checked(source: str, target: str, lang: str) -> None:
     leftover(source, target, lang, "ru")
     leftover(source, source, lang, "pt")
+
+
+@pytest.mark.parametrize("sign", ["1", "a", "漢", "_"])
+def test_a_run_without_blanks_is_no_words_however_long(sign: str) -> None:
+    assert leftover(sign * 40_000, f"um {sign * 40_000}", "en", "pt") is None
+
+
+def test_paths_and_names_of_programs_may_stay() -> None:
+    assert leftover("see the/house or the_house here", "veja the/house ou the_house", "en", "pt") is None

@@ -45,3 +45,10 @@ class TestNumbers:
 
     def test_numbers_that_only_the_translation_has_may_be_words_in_the_source(self) -> None:
         assert numbers("Fifty years", "50 anos") is None
+
+    def test_a_table_of_thousands_is_paired_by_digits(self) -> None:
+        source = " ".join(f"{number}.5" for number in range(2001, 6001))
+        target = " ".join(f"{number},50" for number in range(2001, 6000))
+        flag = numbers(source, target)
+        assert flag is not None
+        assert flag.evidence == "missing: 60005"

@@ -89,3 +89,12 @@ def test_any_text_can_be_checked(source: str, target: str, lang: str) -> None:
 @given(st.text(max_size=80), st.sampled_from(["en", "he", "ar", "kk", "ru"]))
 def test_a_text_has_its_own_numbers(text: str, lang: str) -> None:
     assert quantities(text, text, lang, lang) is None
+
+
+def test_a_table_of_thousands_is_paired_by_digits_and_hours() -> None:
+    rows = range(2001, 6001)
+    source = "at 9; " + " ".join(f"{number}.5" for number in rows)
+    target = "às 21; " + " ".join(f"{number},50" for number in rows if number != 3777)
+    flag = quantities(source, target, "en", "pt")
+    assert flag is not None
+    assert flag.evidence == "missing: 37775"

@@ -6,7 +6,7 @@ from cache import State, Store, StoredDocument
 from tests.translate.pipeline.documents import document as made_of
 from tests.translate.review.conftest import document as document
 from translate.document_library import add_document
-from translate.exchange.merging import Fate, Return, bring_back, missing
+from translate.exchange.merging import Fate, Return, bring_back
 from translate.exchange.rows import ReturnedRow, review_sheet
 from translate.review.desk import Desk
 from translate.review.roles import Reviewer, Role, Scope
@@ -142,9 +142,21 @@ def test_a_dry_run_tells_and_writes_nothing(store: Store, document: StoredDocume
     assert store.memory.newest_id() == 0
 
 
-def test_rows_that_are_missing_are_counted(rows: list[ReturnedRow]) -> None:
-    assert missing(rows[:3], 5) == 2
-    assert missing([*rows, rows[0]], 5) == 0
+def test_rows_that_are_missing_are_counted(store: Store, document: StoredDocument, rows: list[ReturnedRow]) -> None:
+    desk = Desk(store, ANA)
+    damaged = replace(rows[3], mark="x")
+    for file, count in ((rows, 0), (rows[:3], 2), ([*rows, rows[0]], 0), ([*rows[:3], damaged], 1), ([damaged], 0)):
+        assert bring_back(desk, file, "pt").missing == count
+        assert bring_back(desk, file, "pt", dry_run=True).missing == count
+
+
+@pytest.mark.parametrize(("second", "fate"), [("Calmo.", Fate.AGREED), ("Sereno.", Fate.CONFLICT)])
+def test_an_edit_that_reaches_another_row_of_the_file_is_seen_there(
+    store: Store, document: StoredDocument, rows: list[ReturnedRow], second: str, fate: Fate
+) -> None:
+    found = bring_back(Desk(store, ANA), edited(edited(rows, 1, "Calmo."), 3, second), "pt")
+    assert [found.verdicts[number].fate for number in (1, 3)] == [Fate.RECORDED, fate]
+    assert len(store.memory.events()) == 1
 
 
 def test_a_paragraph_without_translation_may_get_one(store: Store) -> None:
@@ -152,6 +164,10 @@ def test_a_paragraph_without_translation_may_get_one(store: Store) -> None:
     assert added.id is not None
     [row] = review_sheet(store, added.id, "pt").rows
     untouched = ReturnedRow("row 1", str(row.token), row.source, "")
+    noted = replace(untouched, target=None, note="What is this?")
+    assert fates(bring_back(Desk(store, ANA), [noted], "pt")) == [Fate.NOTED]
+    assert [event.note for event in store.memory.events()] == ["What is this?"]
+    assert fates(bring_back(Desk(store, ANA), [noted], "pt")) == [Fate.UNCHANGED]
     assert fates(bring_back(Desk(store, ANA), [untouched], "pt")) == [Fate.UNCHANGED]
     written = replace(untouched, target="Ninguém leu isto.")
     assert fates(bring_back(Desk(store, ANA), [written], "pt")) == [Fate.RECORDED]

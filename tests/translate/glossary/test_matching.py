@@ -107,3 +107,17 @@ def test_spans_are_in_order_inside_and_do_not_overlap(source: str, target: str) 
         assert one.terms
         end = one.end
     assert len(glossary.missed(source, target, "en", "pt")) <= 2
+
+
+def test_terms_without_blanks_are_found_wherever_they_begin() -> None:
+    terms = [term("手机", "phone", "zh-en"), term("iPhone手机", "iPhone", "zh-en"), term("哈哈", "ha", "zh-en")]
+    assert marked("我的IPHONE手机和手机", *terms) == ["IPHONE手机", "手机"]
+    assert marked("哈哈哈", *terms) == ["哈哈"]
+
+
+def test_a_large_glossary_is_searched_through_a_long_text_without_blanks() -> None:
+    letters = [chr(code) for code in range(0x4E00, 0x4E00 + 5000)]
+    terms = [term(one + other, "x", "zh-en") for one, other in zip(letters, letters[1:], strict=False)]
+    found = Glossary(terms).find("".join(letters), "zh", "en")
+    assert len(found) == 2500
+    assert [one.start for one in found] == list(range(0, 5000, 2))

@@ -4,11 +4,13 @@ from datetime import UTC, datetime
 from typing import Any
 
 from cache import Action, Correction, Origin, Span, State, Store, TranslationUnit
+from cache.keys import source_key
 from tests.engines import WatchedEngine
 from tests.translate.pipeline.documents import document
 from translate.document import ParallelDocument
 from translate.document_library import add_document
 from translate.pipeline import assemble, assemble_document, plan, translate
+from translate.pipeline.corrections import accepted_units, corrections_of
 
 AT = datetime(2024, 5, 1, 12, tzinfo=UTC)
 ONE, TWO = "The mill is old.", "It still turns."
@@ -154,3 +156,26 @@ def test_accepted_text_keeps_the_alignment_that_is_known(store: Store) -> None:
     [unit] = assemble_document(store, document(source), "pt").units
     assert unit.target == whole
     assert (unit.alignment[0].source_start, unit.alignment[-1].target_end) == (0, 30)
+
+
+def test_what_was_accepted_at_two_places_keeps_its_sentences_at_both(store: Store) -> None:
+    book = add_document(store, document(f"{ONE} {TWO}", f"{ONE} {TWO}"))
+    [machine] = translate([book], "pt", WatchedEngine(), store)
+    unit = machine.units[0]
+    for occurrence in (0, 1):
+        store.memory.record(
+            correction(
+                unit.source,
+                unit.target or "",
+                document_id=book.id,
+                occurrence=occurrence,
+                action=Action.ACCEPT,
+                signature=unit.signature,
+            )
+        )
+    keys = [source_key(unit.source, unit.source_lang)] * 2
+
+    accepted = accepted_units(store, keys, corrections_of(store, book.paragraphs, keys, "pt", book.id))
+
+    assert len(accepted) == 2
+    assert {one.alignment for one in accepted.values()} == {unit.alignment}

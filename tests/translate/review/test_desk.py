@@ -199,3 +199,22 @@ def test_what_is_not_there_is_said(store: Store, document: StoredDocument) -> No
         desk.correct(desk.look(document.id, 2, "pt"), " \n")
     with pytest.raises(ValueError, match="no translation to accept"):
         desk.accept(desk.look(document.id, 2, "kk"))
+
+
+def test_what_an_editor_made_final_everywhere_is_not_reached_from_a_place(
+    store: Store, document: StoredDocument
+) -> None:
+    leila, ana = Desk(store, LEILA), Desk(store, ANA)
+    leila.correct(leila.look(document.id, 1, "pt"), "O lago estava calmo.")
+    leila.correct(leila.look(document.id, 3, "pt"), "Calmo.", scope=Scope.PLACE, state=State.REVIEWED)
+
+    for scope in (Scope.EVERYWHERE, Scope.DOCUMENT):
+        with pytest.raises(NotAllowed, match="final"):
+            ana.correct(ana.look(document.id, 3, "pt"), "Em toda parte.", scope=scope)
+        with pytest.raises(NotAllowed, match="final"):
+            ana.accept(ana.look(document.id, 3, "pt"), scope=scope)
+    ana.correct(ana.look(document.id, 3, "pt"), "Só aqui.", scope=Scope.PLACE)
+
+    assert (targets(store, document)[1], targets(store, document)[3]) == ("O lago estava calmo.", "Só aqui.")
+    leila.correct(leila.look(document.id, 3, "pt"), "Em toda parte.")
+    assert targets(store, document)[1] == "Em toda parte."

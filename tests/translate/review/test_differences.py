@@ -62,3 +62,28 @@ def test_scripts_without_blanks_are_compared_sign_by_sign(before: str, after: st
 def test_a_text_of_megabytes_is_replaced_as_a_whole() -> None:
     before, after = "word " * 30_000, "word " * 30_000 + "more"
     assert [stretch.change for stretch in differences(before, after)] == [Change.REMOVED, Change.ADDED]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("हिन्दी में", ["हिन्दी", " ", "में"]),
+        ("שָׁלוֹם לָךְ", ["שָׁלוֹם", " ", "לָךְ"]),
+        ("كِتَابٌ، قَلَم", ["كِتَابٌ", "،", " ", "قَلَم"]),
+        ("cafe\u0301s", ["cafe\u0301s"]),
+        ("น้ำ", ["น้", "ำ"]),
+        ("iPhone手机x", ["iPhone", "手", "机", "x"]),
+        ("\U00020000\U00020001", ["\U00020000", "\U00020001"]),
+        (" \u0301a", [" ", "\u0301", "a"]),
+    ],
+)
+def test_signs_that_hang_on_letters_part_no_word(text: str, expected: list[str]) -> None:
+    assert tokens(text) == expected
+
+
+def test_a_point_that_changes_changes_its_word() -> None:
+    assert differences("סֵפֶר טוב", "סַפָּר טוב") == (
+        Stretch(Change.REMOVED, "סֵפֶר"),
+        Stretch(Change.ADDED, "סַפָּר"),
+        Stretch(Change.SAME, " טוב"),
+    )

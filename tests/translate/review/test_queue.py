@@ -7,7 +7,7 @@ from translate.document_library import add_document
 from translate.engines.fake import FakeEngine
 from translate.pipeline import translate
 from translate.review.desk import Desk
-from translate.review.queue import QueueFilter, queue
+from translate.review.queue import QueueFilter, open_reports, queue
 from translate.review.risk import REPORTED
 from translate.review.roles import Reviewer, Role, Scope
 
@@ -79,3 +79,18 @@ def test_terms_of_the_glossary_that_are_missed_are_a_reason(store: Store, docume
     desk.correct(desk.look(document.id, 2, "pt"), "Um navio chegou ao anoitecer.", state=State.TRANSLATED)
     [item] = queue(store, "pt", QueueFilter(codes={"glossary"}))
     assert item.paragraph.index == 2
+
+
+def test_no_report_is_left_out_however_many_there_are(store: Store, document: StoredDocument) -> None:
+    reader = Desk(store, NADIA)
+    reader.report(reader.look(document.id, 0, "pt"), "the first of all")
+    look = reader.look(document.id, 2, "pt")
+    for number in range(120):
+        reader.report(look, f"{number}")
+
+    reports = open_reports(store, document.id, "pt")
+
+    assert sorted(len(events) for events in reports.values()) == [1, 120]
+    newest = max(reports.values(), key=len)
+    assert [event.note for event in newest[:2]] == ["119", "118"]
+    assert REPORTED in {flag.code for item in queue(store, "pt") if item.paragraph.index == 0 for flag in item.reasons}

@@ -1,0 +1,34 @@
+"""The list of what a search found: it goes to the browser as data, and into the page as text."""
+
+from collections.abc import Sequence
+from dataclasses import asdict
+from importlib.resources import files
+
+import streamlit as st
+
+from reader import parallel_view
+from reader.found import Found
+
+
+def _asset(name: str) -> str:
+    return files(__name__).joinpath(name).read_text(encoding="utf-8")
+
+
+# How text is put into a page is said once, beside the parallel view.
+_component = st.components.v2.component(
+    "diglot.hits_view",
+    html='<ol class="hits"></ol>',
+    css=parallel_view.asset("text.css") + _asset("hits.css"),
+    js=parallel_view.asset("pieces.js") + _asset("hits.js"),
+)
+
+
+def hits_view(found: Sequence[Found], *, key: str) -> Found | None:
+    """Draw what was found; return what was clicked on in this run, None for nothing."""
+    result = _component(key=key, data={"found": [asdict(one) for one in found]}, on_opened_change=_nothing)
+    number = result.get("opened")
+    return found[number] if isinstance(number, int) and 0 <= number < len(found) else None
+
+
+def _nothing() -> None:
+    """A trigger has to have a callback to reach the script."""

@@ -1,0 +1,34 @@
+"""What axe-core, a checker of accessibility, finds on a page. Its licence, MPL-2.0, lies beside it."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from tests.reader.pages import PATIENCE_MS
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+_AXE: Final = Path(__file__).parents[1] / "data" / "axe" / "axe.min.js"
+_GRAVE: Final = ("serious", "critical")
+# What Streamlit draws by itself and no page of ours can mend, by rule and by what stands in the element, with the
+# reason; a finding that is listed here and does not come any more is taken out.
+EXCUSED: Final[dict[tuple[str, str], str]] = {}
+
+_SETTLED: Final = """() => {
+  const app = document.querySelector('[data-testid="stApp"]');
+  return app?.dataset.testScriptState === "notRunning" && !document.querySelector('[data-stale="true"]');
+}"""
+
+
+def grave_findings(page: "Page") -> list[str]:
+    """Return what is seriously wrong with a page that has come to rest, a line for each kind of fault."""
+    page.wait_for_function(_SETTLED, timeout=PATIENCE_MS)
+    page.evaluate(_AXE.read_text(encoding="utf-8"))
+    found = page.evaluate("() => axe.run(document, {resultTypes: ['violations']}).then((found) => found.violations)")
+    return [
+        f"{fault['id']} ({fault['impact']}): {node['html'][:200]}: {node['failureSummary']}"
+        for fault in found
+        if fault["impact"] in _GRAVE
+        for node in fault["nodes"]
+        if not any(rule == fault["id"] and part in node["html"] for rule, part in EXCUSED)
+    ]

@@ -1,0 +1,49 @@
+"""Deleting a document and taking that back."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+
+from cache import Correction, NotInStore, Store
+from reader.deletions import KEPT_FOR, delete, restore
+from tests.reader.conftest import AddDocument
+
+
+def test_what_was_deleted_comes_back_as_it_was(store: Store, add_document: AddDocument) -> None:
+    document = add_document("One.", "Two.", lang="en")
+    store.documents.set_collection(document.id, "Letters")
+    store.tags.put(document.id, ["b", "a"])
+    here = Correction("One.", "en", "pt", "Um.", "Dana", datetime.now(UTC), document_id=document.id)
+    store.memory.record(here)
+    before = store.documents.get(document.id)
+    paragraphs = store.documents.paragraphs(document.id)
+    add_document("Newer.", name="newer.txt")
+
+    deletion = delete(store, document.id)
+    assert [one.name for one in store.documents.list()] == ["newer.txt"]
+    assert store.search.find("one").total == 0
+    assert restore(store, deletion) == before
+    assert store.documents.get(document.id) == before
+    assert store.documents.paragraphs(document.id) == paragraphs
+    assert store.documents.original(document.id) == b"One.\n\nTwo."
+    assert store.tags.all() == {document.id: ("a", "b")}
+    assert store.documents.progress(document.id) == {"pt": 1}
+    assert store.search.find("one").total == 1
+
+
+def test_taking_back_twice_changes_nothing(store: Store, add_document: AddDocument) -> None:
+    deletion = delete(store, add_document("One.").id)
+    assert restore(store, deletion) == restore(store, deletion)
+    assert len(store.documents.list()) == 1
+
+
+def test_it_is_offered_for_a_while(store: Store, add_document: AddDocument) -> None:
+    deletion = delete(store, add_document("One.").id)
+    assert not deletion.is_over
+    assert replace(deletion, at=deletion.at - KEPT_FOR).is_over
+
+
+def test_what_is_not_there_is_told(store: Store) -> None:
+    with pytest.raises(NotInStore):
+        delete(store, "nothing")

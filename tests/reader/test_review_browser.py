@@ -1,0 +1,304 @@
+"""The reviewer's desk as people use it: real servers, real browsers, two reviewers on one paragraph."""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Final
+
+import pytest
+
+from cache import Action, Origin, State, Store, StoredDocument, TranslationUnit
+from reader.settings import Settings
+from tests.reader.pages import Library, read
+from tests.reader.servers import serving
+from translate.document_library import add_document
+from translate.documents import read_bytes
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Locator, Page
+
+pytestmark = pytest.mark.browser
+
+TEXTS: Final = (
+    "On 12 May 1994 the council met in the old hall.",
+    "The water had risen for three days.",
+    "The fishermen moved their boats before the evening.",
+    "Nobody knew what to expect of the winter.",
+    "The letters were read aloud to all of them.",
+    "In the end they went home in the rain.",
+)
+PORTUGUESE: Final = (
+    "Em 12 de maio de 1995 o conselho reuniu-se na velha sala.",
+    "A água tinha subido durante três dias.",
+    "Os pescadores moveram os barcos antes da noite.",
+    "Ninguém sabia o que esperar do inverno.",
+    "As cartas foram lidas em voz alta a todos eles.",
+    "No fim foram para casa à chuva.",
+)
+HEBREW: Final = "המים עלו במשך שלושה ימים."
+ENGINE: Final = "hf model=m2m100:1"
+OTHER_ENGINE: Final = "bundled version=1"
+
+
+def unit(source: str, target: str, lang: str = "pt", signature: str = ENGINE, score: float = -0.2) -> TranslationUnit:
+    return TranslationUnit(source, "en", lang, target, Origin.MACHINE, State.TRANSLATED, signature, score)
+
+
+@pytest.fixture(scope="module")
+def documents(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    """The URL of a store, and what is in it by name: each test has a document of its own."""
+    url = f"sqlite:///{tmp_path_factory.mktemp('store') / 'diglot.db'}"
+    with Store.open(url) as store:
+        for name in ("two", "draft", "keys", "hebrew", "history", "report", "shared", "pick"):
+            texts = [f"{text} ({name})" for text in TEXTS]
+            stored = add_document(store, read_bytes("\n\n".join(texts).encode(), f"{name}.txt", lang="en")).id
+            paragraphs = store.documents.paragraphs(stored)
+            assert [one.text for one in paragraphs] == texts
+            store.units.put_many(
+                unit(text, f"{made} ({name})", score=-0.2 - 0.1 * number)
+                for number, (text, made) in enumerate(zip(texts, PORTUGUESE, strict=True))
+            )
+        store.units.put_many([unit(f"{TEXTS[1]} (hebrew)", HEBREW, "he")])
+        store.units.put_many(
+            [
+                unit(f"{TEXTS[1]} (pick)", "As águas subiram três dias. (pick)", signature=OTHER_ENGINE),
+                unit(f"{TEXTS[1]} (pick)", f"{PORTUGUESE[1]} (pick)"),
+            ]
+        )
+        yield url, {document.name.removesuffix(".txt"): document for document in store.documents.list()}
+        assert store.check() == ()
+
+
+@pytest.fixture(scope="module")
+def server(documents: Library, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where Dana reviews."""
+    settings = Settings(store_url=documents[0], engine="fake", folders=True, reviewer="Dana")
+    with serving(settings, tmp_path_factory.mktemp("dana")) as address:
+        yield address
+
+
+@pytest.fixture
+def store(documents: Library) -> Iterator[Store]:
+    with Store.open(documents[0]) as opened:
+        yield opened
+
+
+def review(page: "Page", document: StoredDocument, paragraph: int, to: str = "pt") -> "Locator":
+    """Open a paragraph (from 1) at the desk, with the queue of its document, and return the editor."""
+    page.goto(f"/review?document={document.id}&to={to}&paragraph={paragraph}&only={document.id}")
+    at(page, paragraph)
+    return editor(page)
+
+
+def at(page: "Page", paragraph: int) -> None:
+    """Wait until a paragraph is under review."""
+    page.locator(".desk .where", has_text=f"¶ {paragraph} of").wait_for()
+
+
+def editor(page: "Page") -> "Locator":
+    return page.locator(".desk textarea")
+
+
+def notice(page: "Page", text: str) -> None:
+    page.locator(".desk .notice", has_text=text).wait_for()
+
+
+def held(store: Store, document: StoredDocument, paragraph: int, to: str = "pt") -> str | None:
+    """Return what people have made of a paragraph, None where that is nothing."""
+    from translate.review.desk import Desk
+    from translate.review.roles import Reviewer
+
+    look = Desk(store, Reviewer("tests")).look(document.id, paragraph - 1, to)
+    return look.unit.target if look.unit.version else None
+
+
+def test_two_reviewers_on_one_paragraph(
+    open_page: Callable[..., "Page"], documents: Library, store: Store, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    url, known = documents
+    document = known["two"]
+    settings = Settings(store_url=url, engine="fake", folders=True, reviewer="Noa")
+    with serving(settings, tmp_path_factory.mktemp("noa")) as noas:
+        dana, noa = open_page(), open_page(base_url=noas)
+        review(dana, document, 1).fill("Em 12 de maio de 1994 o conselho reuniu-se na velha sala. (two)")
+        mine = "Em 12 de maio de 1995 a câmara reuniu-se na velha sala. (two)"
+        review(noa, document, 1).fill(mine)
+        dana.keyboard.press("Control+Enter")
+        notice(dana, "Saved")
+        noa.keyboard.press("Control+Enter")
+        clash = noa.locator(".desk .clash")
+        clash.wait_for()
+        # Nothing of what was typed is gone, and nothing of hers has been recorded.
+        assert editor(noa).input_value() == mine
+        assert held(store, document, 1) == "Em 12 de maio de 1994 o conselho reuniu-se na velha sala. (two)"
+        assert "Dana" in clash.locator(".way.theirs .head").inner_text()
+        assert clash.locator(".way.mine ins").inner_text() == "a câmara"
+        assert clash.locator(".way.theirs ins").inner_text() == "1994"
+        noa.get_by_role("button", name="Take both together").click()
+        merged = "Em 12 de maio de 1994 a câmara reuniu-se na velha sala. (two)"
+        assert editor(noa).input_value() == merged
+        clash.wait_for(state="hidden")
+        noa.keyboard.press("Control+Enter")
+        notice(noa, "Saved")
+        assert held(store, document, 1) == merged
+    authors = [event.author for event in store.memory.events(document_id=document.id)]
+    assert authors == ["Noa", "Dana"]
+
+
+def test_a_draft_survives_a_reload_and_is_gone_when_it_is_saved(page: "Page", documents: Library, store: Store) -> None:
+    document = documents[1]["draft"]
+    field = review(page, document, 2)
+    field.press("End")
+    field.press_sequentially(" Mais uma vez.", delay=20)
+    page.locator(".desk .draft", has_text="Draft saved").wait_for()
+    assert page.locator(".desk .diff ins").inner_text().strip() == "Mais uma vez."
+    typed = field.input_value()
+    page.reload()
+    at(page, 2)
+    assert editor(page).input_value() == typed
+    assert held(store, document, 2) is None
+    editor(page).press("Control+Enter")
+    notice(page, "Saved")
+    assert held(store, document, 2) == typed
+    assert store.drafts.list("Dana", document.id) == ()
+
+
+def test_typing_is_left_alone(page: "Page", documents: Library) -> None:
+    field = review(page, documents[1]["draft"], 4)
+    field.evaluate("field => { window.field = field }")
+    field.press("Control+Home")
+    for word in ("one", "two", "three", "four", "five", "six"):
+        field.press_sequentially(f"{word} ", delay=30)
+        page.wait_for_timeout(400)
+    assert field.input_value().startswith("one two three four five six Ninguém")
+    assert field.evaluate("field => field === window.field && field.selectionStart") == len(
+        "one two three four five six "
+    )
+
+
+def test_keys(page: "Page", documents: Library, store: Store) -> None:
+    document = documents[1]["keys"]
+    review(page, document, 1)
+    first = page.locator(".desk .entry").first
+    assert first.locator(".why").inner_text().startswith("¶ 1: number differs")
+    page.keyboard.press("?")
+    page.get_by_role("dialog", name="Keys").wait_for()
+    page.keyboard.press("Escape")
+    page.keyboard.press("Alt+n")
+    page.locator('.desk .entry[aria-current="true"]', has_text="¶ 6").wait_for()
+    at(page, 6)
+    assert "paragraph=6" in page.url
+    page.keyboard.press("Alt+a")
+    notice(page, "Accepted: ¶ 6")
+    at(page, 5)
+    assert held(store, document, 6) == f"{PORTUGUESE[5]} (keys)"
+    page.keyboard.press("Alt+p")
+    at(page, 1)
+    page.keyboard.press("Alt+z")
+    notice(page, "Taken back: ¶ 6")
+    at(page, 6)
+    assert held(store, document, 6) is None
+    page.keyboard.press("Alt+c")
+    page.keyboard.type("Ask the author.")
+    page.keyboard.press("Alt+c")
+    notice(page, "Comment kept: ¶ 6")
+    page.locator(".desk .history summary").click()
+    page.locator(".desk .history .said", has_text="Ask the author.").wait_for()
+    page.go_back()
+    at(page, 1)
+
+
+def test_right_to_left(page: "Page", documents: Library, store: Store) -> None:
+    document = documents[1]["hebrew"]
+    field = review(page, document, 2, "he")
+    assert (field.get_attribute("dir"), field.get_attribute("lang")) == ("rtl", "he")
+    assert field.evaluate("field => getComputedStyle(field).textAlign") == "start"
+    assert page.locator(".desk .standing .text").get_attribute("dir") == "rtl"
+    field.press("Control+End")
+    page.get_by_role("button", name="RLM").click()
+    page.get_by_role("button", name="־").click()
+    assert field.input_value() == f"{HEBREW}\u200f־"
+    assert page.locator(".desk .diff").get_attribute("dir") == "rtl"
+    assert page.locator(".desk .diff ins .sign").inner_text() == "RLM"
+    page.get_by_role("button", name=re.compile("^Save")).click()
+    notice(page, "Saved")
+    assert held(store, document, 2, "he") == f"{HEBREW}\u200f־"
+
+
+def test_a_pick_becomes_the_correction(page: "Page", documents: Library, store: Store) -> None:
+    document = documents[1]["pick"]
+    review(page, document, 2)
+    card = page.locator(".desk .card", has_text="Firefox Translations")
+    assert card.locator("ins").first.inner_text() == "As águas subiram"
+    card.get_by_role("button", name="Use this").click()
+    assert editor(page).input_value() == "As águas subiram três dias. (pick)"
+    page.get_by_role("button", name=re.compile("^Save")).click()
+    notice(page, "Saved")
+    assert held(store, document, 2) == "As águas subiram três dias. (pick)"
+
+
+def test_history_and_restore(page: "Page", documents: Library, store: Store) -> None:
+    document = documents[1]["history"]
+    for wording in ("Primeira.", "Segunda."):
+        review(page, document, 3).fill(wording)
+        page.keyboard.press("Control+Enter")
+        notice(page, "Saved")
+        assert held(store, document, 3) == wording
+    review(page, document, 3)
+    page.locator(".desk .history summary").click()
+    events = page.locator(".desk .history li")
+    assert events.count() == 2
+    assert "holds" in events.first.locator(".head").inner_text()
+    assert events.first.locator("ins").inner_text() == "Segunda"
+    events.nth(1).get_by_role("button", name="Restore this").click()
+    notice(page, "Restored")
+    assert held(store, document, 3) == "Primeira."
+    assert editor(page).input_value() == "Primeira."
+    assert len(store.memory.events(document_id=document.id)) == 3
+
+
+def test_a_report_from_the_reading_room_comes_to_the_queue(page: "Page", documents: Library, store: Store) -> None:
+    document = documents[1]["report"]
+    read(page, document, "pt", p="4")
+    page.get_by_role("button", name="More").click()
+    page.get_by_role("textbox", name="What is wrong with paragraph 4").fill("It says winter twice.")
+    page.get_by_role("button", name="Report").click()
+    page.get_by_text("Thank you").wait_for()
+    [report] = store.memory.events(document_id=document.id, action=Action.REPORT)
+    assert (report.author, report.note) == ("Dana", "It says winter twice.")
+    page.get_by_role("link", name="Review paragraph 4").click()
+    at(page, 4)
+    flag = page.locator(".desk .flags .error", has_text="reported")
+    assert "It says winter twice." in flag.inner_text()
+    assert page.locator(".desk .entry").first.locator(".why").inner_text().startswith("¶ 4: reported")
+
+
+def test_a_shared_server_without_a_sign_in_is_read_only(
+    open_page: Callable[..., "Page"], documents: Library, store: Store, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    document = documents[1]["shared"]
+    before = store.memory.newest_id()
+    with serving(Settings(store_url=documents[0], engine="fake"), tmp_path_factory.mktemp("shared")) as address:
+        page = open_page(base_url=address)
+        page.goto(f"/review?document={document.id}&to=pt&paragraph=1&only={document.id}")
+        at(page, 1)
+        page.locator(".desk .readonly", has_text="nobody can sign in").wait_for()
+        assert not editor(page).is_visible()
+        assert page.get_by_role("button", name=re.compile("^(Save|Accept|Undo|Comment|Report)")).count() == 0
+        page.keyboard.press("Alt+a")
+        page.keyboard.press("Alt+n")
+        at(page, 6)
+        read(page, document, "pt", p="4")
+        page.get_by_role("button", name="More").click()
+        page.get_by_label("Go to paragraph").wait_for()
+        assert page.get_by_role("button", name="Report").count() == 0
+    assert store.memory.newest_id() == before
+
+
+def test_a_phone_has_the_paragraph_first(open_page: Callable[..., "Page"], documents: Library) -> None:
+    page = open_page(viewport={"width": 390, "height": 844}, is_mobile=True, has_touch=True)
+    field = review(page, documents[1]["keys"], 1)
+    box = field.bounding_box()
+    assert box is not None
+    assert box["x"] + box["width"] <= 390
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    assert not page.locator(".desk .items").is_visible()

@@ -1,0 +1,3 @@
+"""`diglot store search|collect|tag`."""
+
+import json
