@@ -102,7 +102,8 @@ def _hits(connection: Connection, wanted: SearchQuery, rows: Iterable[Sequence[A
             one = select(table.c.text, table.c.source_key).where(
                 table.c.document_number == number, table.c.position == position
             )
-            sources[number, position] = connection.execute(one).one()._tuple()
+            row = connection.execute(one).one()
+            sources[number, position] = (row[0], row[1])
         source, key = sources[number, position]
         if lang == SOURCE:
             found.append(Hit(id, position, None, source, wanted.spans(source)))

@@ -1,7 +1,7 @@
 """The reviewers' queue, worked out bit by bit: one for all who review, so that no page waits for a whole library."""
 
 import time
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from threading import Lock
@@ -23,6 +23,8 @@ _USUAL: Final = QueueFilter()
 _MOST_EVENTS: Final = 500
 # While a document is being translated, its paragraphs are not read anew at each look.
 _SECONDS_BETWEEN_READINGS: Final = 5.0
+# For that many reviewers, each with other filters, nothing is ranked anew while nothing changes.
+_QUEUES_KEPT: Final = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +44,14 @@ class Queues:
         self._lock = Lock()
         self._sheets: dict[tuple[str, str], _Sheet] = {}
         self._terms: dict[str, tuple[Term, ...]] = {}
+        self._made: deque[tuple[object, Queue]] = deque(maxlen=_QUEUES_KEPT)
 
     def look(
         self, target_lang: str, wanted: QueueFilter = _USUAL, *, seconds: float = 0.5, first: str | None = None
     ) -> Queue:
         """Return the queue as it is known by now, after checking for so many seconds; of `first` before others.
 
-        What is not checked yet is ranked by what the engine said of it. With no seconds at all something is done too.
+        What is not checked yet is ranked by what the engine said of it.
         """
         stored = [one for one in self._store.documents.list() if wanted.documents is None or one.id in wanted.documents]
         with self._lock:
@@ -66,13 +69,22 @@ class Queues:
                     sheet = self._sheets[one.id, target_lang] = _Sheet(self._store, one, target_lang, self._clock)
                 sheet.refresh()
                 sheets.append(sheet)
-            for sheet in sheets:
+            for sheet in sheets if seconds else ():
                 sheet.check(lambda: self._clock() < deadline)
             order = {one.id: number for number, one in enumerate(stored)}
             sheets.sort(key=lambda sheet: order[sheet.stored.id])
-            items = [item for sheet in sheets for item in sheet.items() if is_wanted(item, wanted)]
-            unchecked = unread + sum(sheet.unchecked for sheet in sheets)
-        return Queue(tuple(sorted(items, key=lambda item: -item.risk)), unchecked)
+            return self._ranked(target_lang, wanted, sheets, unread)
+
+    def _ranked(self, target_lang: str, wanted: QueueFilter, sheets: Sequence["_Sheet"], unread: int) -> Queue:
+        """Return the queue of these documents; the one made before where nothing has come of it since."""
+        made_of = (target_lang, wanted, unread, tuple((sheet.stored.id, sheet.version) for sheet in sheets))
+        for known, queue in self._made:
+            if known == made_of:
+                return queue
+        items = [item for sheet in sheets for item in sheet.items() if is_wanted(item, wanted)]
+        queue = Queue(tuple(sorted(items, key=lambda item: -item.risk)), unread + sum(one.unchecked for one in sheets))
+        self._made.appendleft((made_of, queue))
+        return queue
 
     def _take_in_terms(self, target_lang: str) -> None:
         terms = self._store.glossary.list(target_lang=target_lang)
@@ -100,7 +112,10 @@ class _Sheet:
         self._units: list[TranslationUnit] = []
         self._found: list[tuple[Flag, ...] | None] = []
         self._names: dict[int, list[Flag]] | None = None
-        self._items: list[QueueItem] | None = None
+        self._items: dict[int, QueueItem] = {}
+        # Of which paragraphs the items are yet to be made.
+        self._stale: set[int] = set()
+        self.version = 0
         self._newest_event = self._newest_unit = -1
         self._read = 0.0
         self._paragraphs: tuple[Paragraph, ...] = ()
@@ -121,7 +136,7 @@ class _Sheet:
         """Forget what the checks found, since people have agreed on other terms."""
         self._agree()
         self._found = [() if unit.origin is None else None for unit in self._units]
-        self._items = None
+        self._touch(range(len(self._units)))
 
     def _agree(self) -> None:
         self._glossary = Glossary(self._store.glossary.for_document(self.stored, self._target_lang))
@@ -149,22 +164,32 @@ class _Sheet:
         open_ones.sort(key=lambda index: (-len(self._units[index].flags), self._units[index].score or 0.0))
         for index in open_ones:
             self._found[index] = self._checked(self._units[index])
-            self._items = None
+            self._touch([index])
             if not goes_on():
                 return
         if self._names is None:
             self._names = defaultdict(list)
             for index, flag in names(self._units):
                 self._names[index].append(flag)
-            self._items = None
+            self._touch(self._names)
 
-    def items(self) -> Sequence[QueueItem]:
+    def items(self) -> Iterable[QueueItem]:
         """Return every translated paragraph with its risk, in reading order."""
-        if self._items is None:
-            reports = open_reports(self._store, self.stored.id, self._target_lang)
-            flags = [self.flags_at(index) or unit.flags for index, unit in enumerate(self._units)]
-            self._items = list(document_queue(self.stored, self._parallel(), flags, reports, _ALL))
-        return self._items
+        if self._stale:
+            made = {item.paragraph.index: item for item in self._made_of(sorted(self._stale))}
+            kept = {index: item for index, item in self._items.items() if index not in self._stale}
+            self._items = dict(sorted({**kept, **made}.items()))
+            self._stale.clear()
+        return self._items.values()
+
+    def _touch(self, indices: Iterable[int]) -> None:
+        self._stale.update(indices)
+        self.version += 1
+
+    def _made_of(self, indices: Sequence[int]) -> Iterator[QueueItem]:
+        reports = open_reports(self._store, self.stored.id, self._target_lang)
+        flags = [self.flags_at(index) or self._units[index].flags for index in indices]
+        yield from document_queue(self.stored, self._parallel(indices), flags, reports, _ALL)
 
     def _checked(self, unit: TranslationUnit) -> tuple[Flag, ...]:
         return unit_flags(unit, self._glossary)
@@ -177,7 +202,9 @@ class _Sheet:
         self._by_key = defaultdict(list)
         for index, unit in enumerate(self._units):
             self._by_key[_key(unit)].append(index)
-        self._names = self._items = None
+        self._names = None
+        self._items = {}
+        self._touch(range(len(self._units)))
         self._read = self._clock()
 
     def _read_some(self, events: Iterable[Correction]) -> None:
@@ -192,7 +219,8 @@ class _Sheet:
                 if self._names is not None:
                     # Whether it is spelled as elsewhere now is looked at when the document is read anew.
                     self._names.pop(index, None)
-        self._items = None
+        # Also where nothing but a remark has come.
+        self._touch(indices)
 
     def _assembled(self, paragraphs: Sequence[Paragraph]) -> Iterator[TranslationUnit]:
         yield from assemble(
@@ -204,13 +232,13 @@ class _Sheet:
             document_id=self.stored.id,
         ).units
 
-    def _parallel(self) -> ParallelDocument:
+    def _parallel(self, indices: Sequence[int]) -> ParallelDocument:
         return ParallelDocument(
             name=self.stored.name,
             source_lang=self.stored.lang,
             target_lang=self._target_lang,
-            paragraphs=self._paragraphs,
-            units=tuple(self._units),
+            paragraphs=tuple(self._paragraphs[index] for index in indices),
+            units=tuple(self._units[index] for index in indices),
         )
 
 

@@ -4,6 +4,7 @@
 LAST_TARGET = "last_target"
 LAST_POSITION = "last_position"
 WISHED_POSITION = "wished_position"
+PARALLEL_DATED = "parallel_dated"
 UPLOADS = "uploads"
 NOTICES = "notices"
 DELETED = "deleted"
@@ -17,6 +18,7 @@ REVIEW_PLACE = "review_place"
 REVIEW_PAPER = "review_paper"
 REVIEW_DONE = "review_done"
 REVIEW_FOUND = "review_found"
+REVIEW_WAITED = "review_waited"
 
 # Widgets
 SEARCH_QUERY = "search_query"

@@ -1,11 +1,16 @@
 """The side-by-side view: rows go to the browser as data, and into the page as text."""
 
+import json
+import time
+from collections.abc import MutableMapping
 from dataclasses import asdict, dataclass
+from hashlib import sha256
 from importlib.resources import files
 from typing import Any
 
 import streamlit as st
 
+from reader import session
 from reader.rows import Row, as_data
 
 
@@ -67,7 +72,7 @@ def parallel_view(sheet: Sheet, *, key: str) -> Wish | None:
     """Draw a page; return what its reader has asked of it in this run, None for nothing."""
     result = _component(
         key=key,
-        data=sheet_data(sheet),
+        data=dated(sheet_data(sheet), st.session_state, session.PARALLEL_DATED),
         on_picked_change=_nothing,
         on_turned_change=_nothing,
         on_flagged_change=_nothing,
@@ -90,6 +95,19 @@ def sheet_data(sheet: Sheet) -> dict[str, Any]:
         "mark": sheet.mark,
         "working": sheet.working,
     }
+
+
+def dated(data: dict[str, Any], state: MutableMapping[Any, Any], key: str) -> dict[str, Any]:
+    """Return data with the time, in milliseconds, since when they are these.
+
+    A browser that is busy may be told of two pages at once, and be done with the older one last.
+    """
+    digest = sha256(json.dumps(data, sort_keys=True).encode()).hexdigest()
+    before, since = state.get(key, ("", 0))
+    if digest != before:
+        since = max(time.time_ns() // 1_000_000, since + 1)
+        state[key] = (digest, since)
+    return {**data, "since": since}
 
 
 def _nothing() -> None:

@@ -59,9 +59,11 @@ function offerPlace(root, turned) {
   const close = make("button", "", "×");
   close.type = "button";
   close.setAttribute("aria-label", "Stay at the beginning");
-  close.addEventListener("click", () => {
-    bar.hidden = true;
-  });
+  for (const one of [link, close]) {
+    one.addEventListener("click", () => {
+      bar.hidden = true;
+    });
+  }
   bar.append("You have read in this before. ", link, " ", close);
   bar.hidden = false;
 }

@@ -14,6 +14,9 @@ export default function (component) {
     applySettings(root);
     listen(root);
   }
+  // The scripts of two pages that came close together may be called in the other order.
+  if (data.since < sheet.since) return;
+  sheet.since = data.since;
   root.onpick = (index) => setTriggerValue("picked", index);
   root.onturn = (pages) => setTriggerValue("turned", pages);
   root.onflag = (after) => setTriggerValue("flagged", after);

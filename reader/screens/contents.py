@@ -29,16 +29,18 @@ def _contents(document: StoredDocument, target_lang: str, go_to: Callable[[int],
         found = sections(assemble_document(store, load_document(store, document.id), target_lang))
         if not found:
             st.markdown("This document has no headings.")
-        for section in found[:_SECTIONS_SHOWN]:
-            if st.button(_words(section), key=session.section(section.index), type="tertiary", wrap=True):
-                go_to(section.index)
-                st.rerun()
+        with st.container(gap=None):
+            for section in found[:_SECTIONS_SHOWN]:
+                if st.button(_words(section), key=session.section(section.index), type="tertiary", wrap=True):
+                    go_to(section.index)
+                    st.rerun()
         if len(found) > _SECTIONS_SHOWN:
             st.caption(f"… and {len(found) - _SECTIONS_SHOWN:,} more sections: go to them by their paragraph.")
 
 
 def _words(section: Section) -> str:
-    indent = "\u2003" * (max(section.level, 1) - 1)
+    # Blanks at the beginning would be cut off, were it not for the sign that nobody sees.
+    indent = "\u2060" + "\u2003" * (max(section.level, 1) - 1)
     names = [one for one in (section.title, section.translated) if one] or ["Before the first heading"]
     title = " · ".join(as_markdown(isolated(shortened(name, _LONGEST_TITLE))) for name in dict.fromkeys(names))
     share = listing.share(section.done, section.total)

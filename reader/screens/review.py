@@ -62,7 +62,7 @@ def show() -> None:
 
 def _begin(targets: tuple[str, ...]) -> ReviewPlace:
     """Where the address says that the reviewer is; without one, where they were last, or where they read last."""
-    place = place_here()
+    place = ReviewPlace.from_query(st.query_params)
     if place.target_lang is None:
         place = st.session_state.get(session.REVIEW_PLACE, place)
     if place.target_lang is None:
@@ -90,11 +90,13 @@ def _body(store: Store, polling: bool) -> None:
     due = polling
     with shown():
         place, person = place_here(), resources.person()
-        queue = _look(place, SECONDS_OF_CHECKS)
+        # Somebody who has just done something does not wait for checks.
+        waited = st.session_state.pop(session.REVIEW_WAITED, False)
+        queue = _look(place, 0.0 if waited else SECONDS_OF_CHECKS)
         due = queue.unchecked > 0
         if (place.document_id is None or place.paragraph is None) and queue.items:
             place = place.at(*place_of(queue.items[0]))
-            _go(place)
+        _go(place)
         review_view(_data(store, place, person, queue), key=session.REVIEW, on_act=acted, on_draft=drafted)
     if polling != due:
         st.rerun()

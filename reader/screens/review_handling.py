@@ -23,13 +23,19 @@ _STEPS = {"skip": 1, "previous": -1}
 
 
 def place_here() -> ReviewPlace:
-    """Return where the address says that the reviewer is."""
-    return ReviewPlace.from_query(st.query_params)
+    """Return where the reviewer is: where the address led to, and what they did there since.
+
+    While only a part of the page is drawn again, the address is no witness: the browser sends along the one that it
+    had when it asked, which may be that of a paragraph left meanwhile.
+    """
+    place: ReviewPlace | None = st.session_state.get(session.REVIEW_PLACE)
+    return place if place is not None else ReviewPlace.from_query(st.query_params)
 
 
 def drafted() -> None:
     """Keep what is being typed."""
     sent = _sent("draft")
+    st.session_state[session.REVIEW_WAITED] = True
     act = read_act(sent)
     desk = _desk()
     if act is None or desk is None or not may(desk.reviewer.role, Action.CORRECT):
@@ -45,6 +51,7 @@ def drafted() -> None:
 def acted() -> None:
     """Do what the reviewer asks for."""
     sent = _sent("act")
+    st.session_state[session.REVIEW_WAITED] = True
     act = read_act(sent)
     if act is None:
         return

@@ -7,7 +7,7 @@ from tests.reader.conftest import AddDocument
 from translate.document import ParallelDocument
 from translate.document_library import load_document
 from translate.engines.fake import FakeEngine
-from translate.pipeline import assemble, assemble_document, translate
+from translate.pipeline import assemble, translate
 
 
 def parallel(store: Store, *kinds: Kind) -> ParallelDocument:
@@ -56,15 +56,26 @@ def test_what_is_translated_counts_and_what_cannot_be_does_not(store: Store, add
     assert (section.done, section.total, section.translated) == (2, 2, "«pt: One.»")
 
 
-def test_the_next_flag_is_after_the_paragraph_that_is_named(store: Store, add_document: AddDocument) -> None:
-    # A translation without the number that stands in its source has a flag.
-    document = add_document("One is 17.", "Two.", "It was 1999.", "Three.")
+def test_the_next_flag_is_after_the_paragraph_that_is_named(store: Store) -> None:
+    doubtful = {1, 250}
+    document = store.documents.add(
+        name="scan.txt",
+        media_type="text/plain",
+        encoding="utf-8",
+        lang="en",
+        data=b"",
+        paragraphs=[
+            Paragraph(
+                at,
+                Kind.PARAGRAPH,
+                f"Text {at}.",
+                "en",
+                translatable=True,
+                doubt="read twice" if at in doubtful else None,
+            )
+            for at in range(300)
+        ],
+    )
+    assert next_flagged(store, document, "pt", -1) is None
     list(translate([load_document(store, document.id)], "pt", FakeEngine(), store))
-    flagged = [
-        at
-        for at, unit in enumerate(assemble_document(store, load_document(store, document.id), "pt").units)
-        if any(flag.severity.value != "info" for flag in unit.flags)
-    ]
-    for after in range(-1, 4):
-        expected = next((at for at in flagged if at > after), None)
-        assert next_flagged(store, document, "pt", after) == expected
+    assert [next_flagged(store, document, "pt", after) for after in (-1, 0, 1, 249, 250)] == [1, 1, 250, 250, None]

@@ -94,6 +94,39 @@ def test_the_address_that_is_shown_can_be_opened(address: str, host: str) -> Non
     assert launch._shown_host(address) == host
 
 
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ({"address": "127.0.0.1", "roles": "roles.toml"}, "only you review, with every right: leave out --roles"),
+        ({"address": "localhost", "secrets": "secrets.toml"}, "leave out --roles and --secrets"),
+        ({"address": "0.0.0.0", "reviewer": "Dana"}, "sign in under their own names: leave out --reviewer Dana"),
+        ({"address": "0.0.0.0", "roles": "roles.toml"}, "for people who sign in: say how with --secrets"),
+        ({"address": "0.0.0.0", "secrets": "nowhere.toml"}, r"cannot read the secrets in nowhere\.toml"),
+    ],
+)
+def test_people_are_checked_before_anything_starts(store_url: str, given: dict[str, str], said: str) -> None:
+    with pytest.raises(TranslateError, match=said):
+        run(store_url=store_url, port=free_port(), **given)  # type: ignore[arg-type]
+
+
+def test_secrets_are_read_from_one_file_only() -> None:
+    line = command(8123, "0.0.0.0", Settings(secrets="/etc/secrets.toml", roles="/etc/roles.toml"))
+    assert "--secrets.files=/etc/secrets.toml" in line[: line.index("--")]
+    assert {"--secrets=/etc/secrets.toml", "--roles=/etc/roles.toml"} <= set(line[line.index("--") + 1 :])
+    assert not any(part.startswith("--secrets.files") for part in command(8123, "x", Settings()))
+
+
+def test_the_user_of_this_machine_has_a_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("getpass.getuser", lambda: "dana")
+    assert launch._user() == "dana"
+
+    def nobody() -> str:
+        raise OSError("no entry in the password database")
+
+    monkeypatch.setattr("getpass.getuser", nobody)
+    assert launch._user() == "reviewer"
+
+
 def test_a_port_that_is_taken_is_said_before_anything_starts(store_url: str) -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))

@@ -204,3 +204,73 @@ def test_a_format_that_is_not_read_is_named(app: AppTest, name: str, data: bytes
 def test_the_uploader_names_what_is_read(app: AppTest) -> None:
     app.run()
     assert app.file_uploader[0].label == "Files: text, Markdown, web pages, DOCX, PDF, EPUB, subtitles"
+
+
+def test_what_was_deleted_can_be_taken_back(app: AppTest, store: Store, add_document: AddDocument) -> None:
+    from reader.deletions import delete
+
+    document = add_document("One.", name="a.txt")
+    app.run()
+    app.session_state[session.DELETED] = delete(store, document.id)
+    app.run()
+    assert "Deleted \u2068a.txt\u2069." in texts(app)
+    app.button(key=session.UNDO_DELETE).click().run()
+    assert not app.exception
+    assert store.documents.list() == (document,)
+    assert "\u2068a.txt\u2069 is back." in texts(app)
+    app.run()
+    assert "Undo" not in [button.label for button in app.button]
+
+
+def test_a_document_is_put_into_a_collection_and_tagged(app: AppTest, store: Store, add_document: AddDocument) -> None:
+    document = add_document("One.", name="a.txt")
+
+    def ask() -> None:
+        from reader import resources
+        from reader.screens import library_handling
+
+        [only] = resources.store().documents.list()
+        library_handling.sort_in(resources.store(), only)
+
+    store.documents.set_collection(document.id, "Old letters")
+    store.tags.put(document.id, ["kept"])
+    app.run()
+    assert "Old letters" in texts(app)
+    assert "kept" in texts(app)
+    question = AppTest.from_function(ask, default_timeout=30).run()
+    assert not question.exception
+    assert question.selectbox[0].value == "Old letters"
+    question.multiselect[0].unselect("kept")
+    question.button[0].click().run()
+    assert not question.exception
+    assert store.documents.get(document.id).collection == "Old letters"
+    assert store.tags.all() == {}
+
+
+def test_many_documents_are_sorted_and_filtered(app: AppTest, store: Store, add_document: AddDocument) -> None:
+    for number in range(10):
+        document = add_document(
+            f"Text {'x' * number}.", name=f"letter-{number}.txt", lang="he" if number == 3 else "en"
+        )
+    store.tags.put(document.id, ["last"])
+    app.run()
+
+    def names() -> list[str]:
+        return ["".join(filter(str.isdigit, one.label[1:-1])) for one in app.button if "letter" in one.label]
+
+    assert names() == list("9876543210")
+    app.selectbox(key=session.LIBRARY_ORDER).select("Shortest first").run()
+    assert names() == list("0123456789")
+    app.selectbox(key=session.library_filter("Language")).select("he").run()
+    assert names() == ["3"]
+    app.selectbox(key=session.library_filter("Tag")).select("last").run()
+    assert names() == []
+    assert "take something out of the filter" in texts(app)
+    assert not app.exception
+
+
+def test_the_space_that_is_used_is_said(app: AppTest, add_document: AddDocument) -> None:
+    add_document("One.")
+    app.run()
+    assert "1 document · 0." in texts(app)
+    assert "MB used, with all translations" in texts(app)

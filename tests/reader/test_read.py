@@ -340,3 +340,30 @@ def test_a_page_on_which_nothing_is_there_yet_is_looked_at_more_often(
         "letter.txt", "en", "pt", (Paragraph(0, Kind.PARAGRAPH, "Good morning.", "en", True),), (unit,)
     )
     assert read._seconds_between_looks(JobStatus(phase) if phase else None, page) == seconds
+
+
+def test_a_click_that_comes_again_with_a_look_leaves_the_reader_where_they_are(
+    open_at: Callable[..., AppTest], sheets: list[Sheet], add_document: AddDocument
+) -> None:
+    """While a page fills, the browser tells again what it held before it heard of the page that is open now."""
+    document = add_document(*(f"Sentence {number}." for number in range(170)))
+    app = open_at(document, to="pt")
+    callbacks: list[Callable[[], None]] = []
+
+    def pagination(*_: object, on_change: Callable[[], None], **__: object) -> None:
+        callbacks.append(on_change)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("streamlit.pagination", pagination)
+        app.run()
+        first = callbacks[0]
+        app.query_params["page"] = "3"
+        app.run()
+        assert sheets[-1].rows[0].index == 100
+        # The browser has not heard of it: its address and its widget are those of the first page.
+        state = {session.LAST_POSITION: app.session_state[session.LAST_POSITION], session.page_above(0): 2}
+        patch.setattr("streamlit.session_state", state)
+        first()
+    wished = state[session.WISHED_POSITION]
+    assert wished == app.session_state[session.LAST_POSITION]
+    assert wished.page == 2

@@ -11,6 +11,7 @@ from streamlit.testing.v1 import AppTest
 from cache import Action, Origin, State, Store, StoredDocument, TranslationUnit
 from reader import resources, session
 from reader.people import Person
+from reader.review_place import ReviewPlace
 from reader.screens import review
 from tests.reader.conftest import AddDocument
 from translate.review.desk import Desk
@@ -217,6 +218,20 @@ def test_what_is_left_behind_is_kept(
     act(app, sent, drawn, "comment", note="Who?", text="Foram")
     assert {draft.position for draft in store.drafts.list("Dana")} == {1, 2}
     assert store.memory.events()[0].note == "Who?"
+
+
+def test_an_address_that_comes_late_leads_nowhere(
+    dana: AppTest, document: StoredDocument, drawn: list[dict[str, Any]], sent: dict[str, Any]
+) -> None:
+    app = open_at(dana, document=document.id, to="pt", paragraph="2")
+    act(app, sent, drawn, "skip")
+    # What a browser sends along with a part of the page is the address that it had when it asked.
+    st_query = {"document": document.id, "to": "pt", "paragraph": "2"}
+    at = review.place_here
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(st, "query_params", st_query)
+        patch.setattr(st, "session_state", {session.REVIEW_PLACE: ReviewPlace("pt", document.id, 2)})
+        assert at().paragraph == 2
 
 
 def test_mistakes_are_said(

@@ -50,8 +50,9 @@ def documents(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
     with Store.open(url) as store:
         for name in ("two", "draft", "keys", "hebrew", "history", "report", "shared", "pick"):
             texts = [f"{text} ({name})" for text in TEXTS]
-            stored = add_document(store, read_bytes("\n\n".join(texts).encode(), f"{name}.txt", lang="en")).id
-            paragraphs = store.documents.paragraphs(stored)
+            add_document(store, read_bytes("\n\n".join(texts).encode(), f"{name}.txt", lang="en"))
+            [stored] = store.documents.find(f"{name}.txt")
+            paragraphs = store.documents.paragraphs(stored.id)
             assert [one.text for one in paragraphs] == texts
             store.units.put_many(
                 unit(text, f"{made} ({name})", score=-0.2 - 0.1 * number)
@@ -173,6 +174,29 @@ def test_typing_is_left_alone(page: "Page", documents: Library) -> None:
     assert field.evaluate("field => field === window.field && field.selectionStart") == len(
         "one two three four five six "
     )
+
+
+def test_the_change_that_is_shown_is_the_change(page: "Page", documents: Library) -> None:
+    """What is struck and what stays is the old text, what is new and what stays is the new one."""
+    field = review(page, documents[1]["draft"], 3)
+    old = field.input_value()
+    for new in (
+        "Barcos.",
+        f"Os velhos {old}",
+        old.replace(" ", "  "),
+        "Os barcos moveram os pescadores antes, e depois,  da  noite.\n\n(draft)",
+        "漁師たち moveram 😀 os barcos.",
+    ):
+        field.fill(new)
+        shown = page.locator(".desk .diff > *")
+        page.wait_for_function(
+            "new => [...document.querySelectorAll('*')].map((one) => one.shadowRoot?.querySelector('.diff'))"
+            ".find(Boolean).textContent.replace(/\\s/g, '').includes(new.slice(-4).replace(/\\s/g, ''))",
+            arg=new,
+        )
+        parts = shown.evaluate_all("parts => parts.map((part) => [part.tagName, part.textContent])")
+        assert "".join(text for tag, text in parts if tag != "INS") == old
+        assert "".join(text for tag, text in parts if tag != "DEL") == new
 
 
 def test_keys(page: "Page", documents: Library, store: Store) -> None:

@@ -170,6 +170,7 @@ class TestRow:
             "styles": (),
             "link": None,
             "note": None,
+            "found": False,
         }
 
     def test_an_unknown_tag_lets_the_text_decide_its_direction(self) -> None:

@@ -42,11 +42,10 @@ def test_an_address_without_sense_is_read_as_far_as_it_goes() -> None:
 def test_words_are_found_and_counted(app: AppTest, add_document: AddDocument) -> None:
     add_document("A river.", "A bridge.", "The river again.")
     app.run()
-    app.text_input(key=session.LIBRARY_SEARCH).input("river")
-    app.switch_page  # the field leads to the screen, which AppTest finds by its address
-    app.query_params["q"] = "river"
-    found = _search(app)
-    assert "Found 2 times, the best first" in texts(found)
+    app.text_input(key=session.LIBRARY_SEARCH).input("river").run()
+    assert not app.exception
+    assert "Found 2 times, the best first" in texts(app)
+    assert app.query_params["q"] in ("river", ["river"])
 
 
 def _search(app: AppTest) -> AppTest:
@@ -88,9 +87,7 @@ def documents(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
             add_to_library(store, read_bytes(text.encode(), name, lang=lang))
         [river] = [one for one in store.documents.list() if one.lang == "he"]
         last = store.documents.paragraphs(river.id)[-1]
-        store.memory.record(
-            Correction(last.text, "he", "en", "The river rose at night.", "tests", datetime.now(UTC))
-        )
+        store.memory.record(Correction(last.text, "he", "en", "The river rose at night.", "tests", datetime.now(UTC)))
         yield url, {document.name: document for document in store.documents.list()}
         assert store.check() == ()
 
@@ -141,5 +138,5 @@ def test_a_document_is_searched_from_the_reading_room(page: "Page", documents: L
     page.get_by_label("Find in this document").fill("מספר 5")
     page.keyboard.press("Enter")
     page.locator(".hit").first.wait_for()
-    assert page.locator(".hit mark").all_inner_texts() == ["מספר", "5"]
+    assert page.locator(".hit .text").first.locator("mark").all_inner_texts() == ["מספר", "5"]
     page.get_by_role("button", name="Search the whole library").wait_for()

@@ -9,7 +9,19 @@ from reader.settings import STORE_VARIABLE, Settings, parse_settings
 _WORDS = st.text(st.characters(blacklist_categories=("Cs", "Cc")), max_size=30)
 
 
-@given(st.builds(Settings, st.none() | _WORDS, _WORDS, st.none() | _WORDS, _WORDS, st.booleans()))
+@given(
+    st.builds(
+        Settings,
+        st.none() | _WORDS,
+        _WORDS,
+        st.none() | _WORDS,
+        _WORDS,
+        st.booleans(),
+        st.none() | _WORDS,
+        st.none() | _WORDS,
+        st.none() | _WORDS,
+    )
+)
 def test_there_and_back(settings: Settings) -> None:
     assert parse_settings(settings.arguments(), settings.environment({})) == settings
 

@@ -26,16 +26,20 @@ _JOINING: Final = {"en": "and", "pt": "e"}
 class Spelled:
     """What a text says in words: whole numbers as they were put together, and the single words' values.
 
-    A scale alone (`thousands of`) is a word and no number. `words` has HALF for a half.
+    A scale alone (`thousands of`) is a word and no number. `words` has HALF for a half. `distinct` are the values, each
+    once.
     """
 
     values: tuple[int, ...] = ()
     words: frozenset[int] = frozenset()
+    distinct: frozenset[int] = frozenset()
 
     def says(self, value: int) -> bool:
         """Tell whether the number is among them; one and its forms are in no table, so 21 may be read as 20."""
-        known = {*self.values, *self.words}
-        return value in known or (value > 2 and value % 10 == 1 and value - 1 in known)
+        return self._has(value) or (value > 2 and value % 10 == 1 and self._has(value - 1))
+
+    def _has(self, value: int) -> bool:
+        return value in self.distinct or value in self.words
 
 
 def has_number_words(lang: str) -> bool:
@@ -54,7 +58,7 @@ def spelled(text: str, lang: str) -> Spelled:
     for run in _runs(text.casefold(), lang):
         words.update(value for value in run if value != _DIGITS)
         values += _put_together(run, lang)
-    return Spelled(tuple(values), frozenset(words))
+    return Spelled(tuple(values), frozenset(words), frozenset(values))
 
 
 def _runs(text: str, lang: str) -> Iterator[list[int]]:

@@ -118,14 +118,14 @@ def _is_said(number: Number, side: _Side) -> bool:
     if whole and value < _LETTERED and (roman(value) in side.letters or (hebrew(value) or "-") in side.letters):
         return True
     half = number.digits.endswith("5") and number.whole == len(number.digits) - 1 and HALF in side.words.words
-    scaled = any(str(said).rstrip("0") == number.digits.rstrip("0") for said in side.words.values if said > _SMALL)
+    scaled = any(str(said).rstrip("0") == number.digits.rstrip("0") for said in side.words.distinct if said > _SMALL)
     return half or scaled or (whole and side.words.says(value))
 
 
 def _unsaid(source: Spelled, target: Spelled, given: Counter[Number]) -> list[str]:
     """Return the numbers in words that the target has neither in words nor in digits."""
     digits = {number.digits.rstrip("0") for number in given}
-    endings = {_value(number) % 100 for number in given}
+    endings = {_value(number) % 100 for number in given} | {said % 100 for said in target.distinct}
     return [
         str(value)
         for value in source.values
@@ -134,7 +134,6 @@ def _unsaid(source: Spelled, target: Spelled, given: Counter[Number]) -> list[st
         and str(value).rstrip("0") not in digits
         and value not in endings
         and value != 100
-        and not any(said % 100 == value for said in target.values)
     ]
 
 

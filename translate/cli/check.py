@@ -1,6 +1,5 @@
 """`diglot check`."""
 
-import json
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -8,6 +7,7 @@ import click
 
 from translate.cli.console import plural, print_table, say
 from translate.cli.options import LANGUAGE, named_documents, open_store, store_option
+from translate.json_lines import json_line
 
 if TYPE_CHECKING:
     from cache import Flag, StoredDocument, Term
@@ -67,7 +67,7 @@ def check(
             found = [(index, flag) for index, flag in _flags(parallel, terms) if not codes or flag.code in codes]
             if form == "jsonl":
                 for index, flag in found:
-                    click.echo(json.dumps(_record(stored, parallel, index, flag), ensure_ascii=False))
+                    click.echo(json_line(_record(stored, parallel, index, flag)))
             rows += [(stored.name, str(index), flag.code, flag.severity, flag.evidence) for index, flag in found]
             flagged = len({index for index, _ in found})
             of = plural(len(parallel.units) - parallel.pending, "translated paragraph")

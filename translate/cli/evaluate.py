@@ -1,6 +1,5 @@
 """`diglot evaluate`."""
 
-import json
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from pathlib import Path
@@ -10,6 +9,7 @@ import click
 
 from translate.cli.console import plural, print_table, say
 from translate.cli.options import LANGUAGE, named_documents, open_store, store_option, to_option
+from translate.json_lines import json_line
 
 if TYPE_CHECKING:
     from cache import Store
@@ -58,7 +58,7 @@ def evaluate(
         say("nothing to compare: no paragraph that people corrected or accepted was translated by an engine here")
     elif form == "jsonl":
         for row in rows:
-            click.echo(json.dumps(asdict(row), ensure_ascii=False))
+            click.echo(json_line(asdict(row)))
     else:
         _print(rows)
     if None in named:

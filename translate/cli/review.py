@@ -4,7 +4,6 @@
 """
 
 import getpass
-import json
 import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
@@ -14,6 +13,7 @@ import click
 from translate.cli.console import print_table, printable, say
 from translate.cli.options import LANGUAGE, named_documents, open_store, store_option, to_option
 from translate.cli.review_files import return_, send
+from translate.json_lines import json_line
 
 if TYPE_CHECKING:
     from cache import Correction, Store
@@ -128,7 +128,7 @@ def next_(
     ]
     if form == "jsonl":
         for row in rows:
-            click.echo(json.dumps(row, ensure_ascii=False))
+            click.echo(json_line(row))
     else:
         _print_queue(rows)
     say(f"{len(rows):,} of {len(items):,} paragraphs that wait for a human")

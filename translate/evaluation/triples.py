@@ -1,12 +1,12 @@
 """Triples of a source, what an engine made of it, and what people made of that."""
 
-import json
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import asdict, dataclass
 from datetime import datetime
 
 from cache import Correction, Store
 from cache.keys import source_key
+from translate.json_lines import json_line
 from translate.pipeline.corrections import corrections_of
 
 _KEYS_AT_ONCE = 500
@@ -58,7 +58,7 @@ def document_triples(
 def as_json_lines(triples: Iterable[Triple]) -> Iterator[str]:
     """Yield a line of JSON a triple."""
     for triple in triples:
-        yield json.dumps({**asdict(triple), "at": triple.at.isoformat()}, ensure_ascii=False)
+        yield json_line({**asdict(triple), "at": triple.at.isoformat()})
 
 
 def _triples(store: Store, held: Collection[Correction], target_lang: str, document: str | None) -> Iterator[Triple]:

@@ -1,16 +1,11 @@
 """One unit a line, as JSON: for programs, and to be imported as translation memory again."""
 
-import json
 import math
-import re
 from typing import Any
 
 from cache.records import Paragraph, TranslationUnit
 from translate.document import ParallelDocument
-
-# Written as JSON escapes: what UTF-8 cannot hold (lone surrogates), what many programs take for line ends, and what
-# would drive the terminal of whoever looks at the file.
-_ESCAPED = re.compile("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+from translate.json_lines import json_line
 
 
 def render(parallel: ParallelDocument) -> str:
@@ -21,12 +16,7 @@ def render(parallel: ParallelDocument) -> str:
     Letters stand as they are.
     """
     pairs = zip(parallel.paragraphs, parallel.units, strict=True)
-    return "".join(_line(parallel, paragraph, unit) for paragraph, unit in pairs)
-
-
-def _line(parallel: ParallelDocument, paragraph: Paragraph, unit: TranslationUnit) -> str:
-    text = json.dumps(_row(parallel, paragraph, unit), ensure_ascii=False, allow_nan=False)
-    return _ESCAPED.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n"
+    return "".join(f"{json_line(_row(parallel, paragraph, unit))}\n" for paragraph, unit in pairs)
 
 
 def _row(parallel: ParallelDocument, paragraph: Paragraph, unit: TranslationUnit) -> dict[str, Any]:

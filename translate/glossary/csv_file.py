@@ -20,11 +20,11 @@ _REMEDY = "mend the line or take it out; nothing was imported"
 
 
 def write(rows: Iterable[TermRow]) -> str:
-    """Return a header and a line for each term."""
+    """Return a header and a line for each term; raise GlossaryError for a term that UTF-8 cannot hold."""
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(COLUMNS)
-    writer.writerows([_guarded(row.source), _guarded(row.target), _guarded(row.note or "")] for row in rows)
+    writer.writerows(map(_cells, rows))
     return out.getvalue()
 
 
@@ -62,6 +62,17 @@ def _lines(path: Path, text: str) -> Iterator[tuple[int, list[str]]]:
         if cells:
             yield number, cells
         number = reader.line_num + 1
+
+
+def _cells(row: TermRow) -> list[str]:
+    cells = [_guarded(row.source), _guarded(row.target), _guarded(row.note or "")]
+    try:
+        "".join(cells).encode()
+    except UnicodeEncodeError as error:
+        raise GlossaryError(
+            f"term {row.source!r} has half a character, which UTF-8 cannot hold: take it out, and add it anew"
+        ) from error
+    return cells
 
 
 def _guarded(cell: str) -> str:

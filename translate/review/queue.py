@@ -4,7 +4,19 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from cache import Action, Correction, Flag, Kind, Origin, Paragraph, State, Store, StoredDocument, TranslationUnit
+from cache import (
+    Action,
+    Correction,
+    Flag,
+    Kind,
+    NotInStore,
+    Origin,
+    Paragraph,
+    State,
+    Store,
+    StoredDocument,
+    TranslationUnit,
+)
 from cache.keys import source_key
 from translate.checks.review import review_flags
 from translate.document import ParallelDocument
@@ -97,7 +109,11 @@ def open_reports(store: Store, document_id: str, target_lang: str) -> dict[str, 
 
 
 def _items(store: Store, stored: StoredDocument, target_lang: str, wanted: QueueFilter) -> Iterator[QueueItem]:
-    parallel = assemble_document(store, load_document(store, stored.id), target_lang)
+    try:
+        parallel = assemble_document(store, load_document(store, stored.id), target_lang)
+    except NotInStore:
+        # Taken out of the library since the list was made: the other documents are still to be read.
+        return
     if not any(unit.origin for unit in parallel.units):
         return
     reports = open_reports(store, stored.id, target_lang)

@@ -12,8 +12,12 @@ from typing import Final
 
 from cache import Correction, Flag, Origin, Severity, TranslationUnit
 
+# Codes of reasons that no check gives.
+UNSURE: Final = "unsure"
+REPORTED: Final = "reported"
+
 _WEIGHTS: Final = {Severity.ERROR: 0.6, Severity.WARNING: 0.3, Severity.INFO: 0.05}
-_REPORTED: Final = 0.9
+_REPORTED_WEIGHT: Final = 0.9
 # A hypothesis whose words had an average probability below this one is worse than most.
 _SURE: Final = 0.6
 _UNSURE_WEIGHT: Final = 0.5
@@ -35,7 +39,7 @@ def risk(unit: TranslationUnit, flags: Iterable[Flag], reports: Sequence[Correct
     `flags` are all that count: those stored with the unit are for the caller to put in.
     """
     weighed = [(_WEIGHTS[flag.severity], flag) for flag in dict.fromkeys(flags)]
-    weighed += [(_REPORTED, _reported(report)) for report in reports]
+    weighed += [(_REPORTED_WEIGHT, _reported(report)) for report in reports]
     if unit.origin is Origin.MACHINE and unit.score is not None:
         probability = math.exp(min(unit.score, 0.0))
         weight = _UNSURE_WEIGHT * max(0.0, _SURE - probability) / _SURE
@@ -46,10 +50,6 @@ def risk(unit: TranslationUnit, flags: Iterable[Flag], reports: Sequence[Correct
     weighed.sort(key=lambda pair: -pair[0])
     right = math.prod(1 - weight for weight, _ in weighed)
     return Risk(1 - right, tuple(flag for weight, flag in weighed if weight >= _SAID))
-
-
-UNSURE: Final = "unsure"
-REPORTED: Final = "reported"
 
 
 def _reported(report: Correction) -> Flag:

@@ -98,3 +98,11 @@ def test_a_table_of_thousands_is_paired_by_digits_and_hours() -> None:
     flag = quantities(source, target, "en", "pt")
     assert flag is not None
     assert flag.evidence == "missing: 37775"
+
+
+def test_thousands_of_numbers_in_words_are_looked_up_and_not_gone_through() -> None:
+    source = "two hundred and five, " * 6000
+    assert quantities(source, "duzentos e cinco, " * 6000, "en", "pt") is None
+    flag = quantities(source, " ".join(str(number) for number in range(3000, 9000)), "en", "pt")
+    assert flag is not None
+    assert flag.evidence.startswith("missing: 205, 205")

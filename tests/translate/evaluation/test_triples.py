@@ -60,3 +60,10 @@ def test_lines_of_json_are_read_back(store: Store, document: StoredDocument) -> 
     assert "\n" not in line
     assert (row["source"], row["correction"]) == ("A boat came at dusk.", "Um «barco»\ne outro.")
     assert row["at"].endswith("+00:00")
+
+
+def test_lines_of_json_are_text_whatever_people_wrote(store: Store, document: StoredDocument) -> None:
+    correct(store, document, 2, "Um\ud800 barco\u2028\x9b31m.")
+    [line] = as_json_lines(memory_triples(store, "pt"))
+    assert line.isprintable()
+    assert json.loads(line.encode())["correction"] == "Um\ud800 barco\u2028\x9b31m."

@@ -77,3 +77,8 @@ def test_what_is_written_is_read(tmp_path: Path, rows: list[tuple[str, str, str]
     plain = [tuple(" ".join(cell.split()) for cell in row) for row in rows]
     terms = [TermRow(source, target, note or None) for source, target, note in plain if source and target]
     assert read_text(tmp_path, write(terms)) == terms
+
+
+def test_half_a_character_is_said_and_not_written() -> None:
+    with pytest.raises(GlossaryError, match=r"term 'river' has half a character, which UTF-8 cannot hold"):
+        write([TermRow("lake", "lago"), TermRow("river", "rio\ud800")])

@@ -1,6 +1,7 @@
 """Terms are found in any form, and only those that a translation has missed are flagged."""
 
 from datetime import UTC, datetime
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -117,7 +118,7 @@ def test_terms_without_blanks_are_found_wherever_they_begin() -> None:
 
 def test_a_large_glossary_is_searched_through_a_long_text_without_blanks() -> None:
     letters = [chr(code) for code in range(0x4E00, 0x4E00 + 5000)]
-    terms = [term(one + other, "x", "zh-en") for one, other in zip(letters, letters[1:], strict=False)]
+    terms = [term(one + other, "x", "zh-en") for one, other in pairwise(letters)]
     found = Glossary(terms).find("".join(letters), "zh", "en")
     assert len(found) == 2500
     assert [one.start for one in found] == list(range(0, 5000, 2))

@@ -94,3 +94,16 @@ def test_no_report_is_left_out_however_many_there_are(store: Store, document: St
     newest = max(reports.values(), key=len)
     assert [event.note for event in newest[:2]] == ["119", "118"]
     assert REPORTED in {flag.code for item in queue(store, "pt") if item.paragraph.index == 0 for flag in item.reasons}
+
+
+def test_a_document_that_is_taken_out_meanwhile_hides_no_other(store: Store, document: StoredDocument) -> None:
+    gone = add_document(store, made_of("A calm day.", name="gone.txt"))
+    translate([gone], "pt", FakeEngine(), store)
+
+    class TakenOutWhenAskedFor(list[str]):
+        def __contains__(self, id: object) -> bool:
+            if id == gone.id:
+                store.documents.remove(str(id))
+            return True
+
+    assert sorted(indexes(store, QueueFilter(documents=TakenOutWhenAskedFor()))) == [0, 1, 2, 3, 4]
