@@ -13,6 +13,7 @@ from reader import resources, session
 from reader.people import Person
 from reader.review_place import ReviewPlace
 from reader.screens import review
+from reader.screens.review_handling import place_here
 from tests.reader.conftest import AddDocument
 from translate.review.desk import Desk
 from translate.review.roles import Reviewer, Role
@@ -227,11 +228,10 @@ def test_an_address_that_comes_late_leads_nowhere(
     act(app, sent, drawn, "skip")
     # What a browser sends along with a part of the page is the address that it had when it asked.
     st_query = {"document": document.id, "to": "pt", "paragraph": "2"}
-    at = review.place_here
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(st, "query_params", st_query)
         patch.setattr(st, "session_state", {session.REVIEW_PLACE: ReviewPlace("pt", document.id, 2)})
-        assert at().paragraph == 2
+        assert place_here().paragraph == 2
 
 
 def test_mistakes_are_said(

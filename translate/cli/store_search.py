@@ -101,6 +101,8 @@ def _around(hit: "Hit") -> str:
     first = hit.spans[0][0] if hit.spans else 0
     start = 0 if first < _SHOWN // 2 else hit.text.rfind(" ", 0, first - _SHOWN // 4) + 1
     end = start + _SHOWN
+    if end < len(hit.text):
+        end = max(hit.text.rfind(" ", start, end), start + _SHOWN // 2)
     before, behind = "… " if start else "", " …" if end < len(hit.text) else ""
     return f"{before}{one_line(hit.text[start:end])}{behind}"
 

@@ -61,7 +61,7 @@ class Desk:
 
         Without a `state` it gets the highest that the role gives. Raise NotAllowed, ValueError for a blank
         text, and Conflict, with what holds now, when somebody else has changed the paragraph since `look`; then nothing
-        is recorded.
+        is recorded. Where they have written the same, that is returned.
         """
         if not text.strip():
             raise ValueError("a translation cannot be blank: write one, or undo to get the machine's back")
@@ -122,6 +122,10 @@ class Desk:
         with self.store.transaction():
             self._require_reach(look, scope)
             event = self._event(look, action, text, state, note, scope)
+            held = self._holds(look)
+            if held is not None and held.id != look.unit.version and held.after == text:
+                # Somebody else has written the very same meanwhile: there is nothing to choose between.
+                return held
             recorded = self.store.memory.record(event, expected=look.unit.version, at=_place(look))
             held = self._holds(look)
             if held is None or held.id != recorded.id:

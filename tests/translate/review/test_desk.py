@@ -218,3 +218,11 @@ def test_what_an_editor_made_final_everywhere_is_not_reached_from_a_place(
     assert (targets(store, document)[1], targets(store, document)[3]) == ("O lago estava calmo.", "Só aqui.")
     leila.correct(leila.look(document.id, 3, "pt"), "Em toda parte.")
     assert targets(store, document)[1] == "Em toda parte."
+
+
+def test_two_who_write_the_same_have_no_conflict(store: Store, document: StoredDocument) -> None:
+    ana, omar = Desk(store, ANA), Desk(store, OMAR)
+    stale = omar.look(document.id, 2, "pt")
+    first = ana.correct(ana.look(document.id, 2, "pt"), "Um barco.")
+    assert omar.correct(stale, "Um barco.") == first
+    assert len(store.memory.events()) == 1
