@@ -98,6 +98,18 @@ def run(
         stdout=2,
         env=settings.environment(os.environ),
     )
+
+
+    def ready(url: str) -> None:
+        (on_ready or _announce)(url)
+        if open_browser:
+            webbrowser.open(url)
+
+    return _attend(server, address, port, ready)
+
+
+def _attend(server: "subprocess.Popen[bytes]", address: str, port: int, on_ready: Callable[[str], None]) -> int:
+    """Stay with the server until it ends, and return its exit code, 0 for a stop that was asked for."""
     stopped = threading.Event()
 
     def stop(_number: int, _frame: FrameType | None) -> None:
@@ -107,10 +119,7 @@ def run(
     previous = {number: signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM)}
     try:
         if _wait_until_ready(server, address, port) and not stopped.is_set():
-            url = f"http://{_shown_host(address)}:{port}"
-            (on_ready or _announce)(url)
-            if open_browser:
-                webbrowser.open(url)
+            on_ready(f"http://{_shown_host(address)}:{port}")
         code = server.wait()
     finally:
         _end(server)

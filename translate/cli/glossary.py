@@ -1,4 +1,4 @@
-"""`diglot glossary add|remove|list|import|export|collect`."""
+"""`diglot glossary add|remove|list|import|export`."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -177,29 +177,6 @@ def export_terms(
     data = csv_file.write(rows).encode("utf-8-sig") if kind == "csv" else tbx.write(rows, source_lang, target_lang)
     file.write_bytes(data)
     say(f"exported {plural(len(rows), 'term')} to {file}")
-
-
-@glossary.command()
-@click.argument("documents", nargs=-1, required=True, metavar="DOCUMENT...")
-@click.option("--collection", metavar="NAME", help="The collection; without it they are taken out of theirs.")
-@store_option
-@click.pass_context
-def collect(ctx: click.Context, documents: tuple[str, ...], collection: str | None, store_url: str | None) -> None:
-    """Put documents into a collection, whose terms then hold in them.
-
-    DOCUMENT is a name or an id, as 'diglot store list' prints them; a name means every document that has it.
-    """
-    with open_store(store_url, create=False) as opened:
-        named = list(named_documents(opened, documents))
-        found = {one.id: one for one in named if one is not None}
-        with opened.transaction():
-            for id in found:
-                opened.documents.set_collection(id, collection)
-    if found:
-        where = "out of their collections" if collection is None else f"in collection {collection}"
-        say(f"{where}: {', '.join(one.name for one in found.values())}")
-    if None in named:
-        ctx.exit(1)
 
 
 def _format(file: Path, named: str | None) -> str:

@@ -38,16 +38,6 @@ def test_a_term_may_be_for_one_document(run: Run, page: Path) -> None:
     assert row[5].startswith("document ")
 
 
-def test_documents_are_put_into_collections_and_out(run: Run, page: Path) -> None:
-    assert run("translate", page, "--to", "pt", "--engine", "fake").exit_code == 0
-    put = run("glossary", "collect", page.name, "--collection", "Mills")
-    assert (put.exit_code, put.stderr) == (0, "in collection Mills: page.txt\n")
-    assert run("glossary", "collect", page.name).stderr == "out of their collections: page.txt\n"
-    failed = run("glossary", "collect", "none.txt", "--collection", "Mills")
-    assert failed.exit_code == 1
-    assert "no document 'none.txt'" in failed.stderr
-
-
 @pytest.mark.parametrize("name", ["terms.csv", "terms.tbx"])
 def test_what_is_exported_can_be_imported(run: Run, name: str) -> None:
     run("glossary", "add", "נהר", "river", *PAIR, "--note", "not: stream")
