@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from cache import Dropped, Paragraph, Store, StoredDocument
+from translate.review.roles import Change, Reviewer, require_change
 
 KEPT_FOR = timedelta(minutes=10)
 
@@ -29,8 +30,9 @@ class Deletion:
         return datetime.now(UTC) - self.at > KEPT_FOR
 
 
-def delete(store: Store, document_id: str) -> Deletion:
-    """Take a document out of the library; raise NotInStore."""
+def delete(store: Store, reviewer: Reviewer | None, document_id: str) -> Deletion:
+    """Take a document out of the library; raise NotAllowed and NotInStore."""
+    require_change(reviewer, Change.DELETE)
     with store.transaction():
         deletion = Deletion(
             document=store.documents.get(document_id),
@@ -44,8 +46,12 @@ def delete(store: Store, document_id: str) -> Deletion:
     return deletion
 
 
-def restore(store: Store, deletion: Deletion) -> StoredDocument:
-    """Put a document back where it was, under the same id: corrections that are bound to it hold again."""
+def restore(store: Store, reviewer: Reviewer | None, deletion: Deletion) -> StoredDocument:
+    """Put a document back where it was, under the same id: corrections that are bound to it hold again.
+
+    Raises NotAllowed.
+    """
+    require_change(reviewer, Change.DELETE)
     gone = deletion.document
     with store.transaction():
         back = store.documents.add(

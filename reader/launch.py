@@ -17,7 +17,7 @@ from pathlib import Path
 from types import FrameType
 
 from cache import Store
-from reader.people import check_secrets, read_roles
+from reader.people import address_of_sign_in, check_secrets, read_roles
 from reader.settings import Settings
 from translate.documents import MAX_BYTES
 from translate.engines.options import EngineOptions
@@ -99,8 +99,9 @@ def run(
         env=settings.environment(os.environ),
     )
 
-
     def ready(url: str) -> None:
+        if secrets is not None:
+            url = address_of_sign_in(secrets, port)
         (on_ready or _announce)(url)
         if open_browser:
             webbrowser.open(url)

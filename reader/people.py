@@ -6,11 +6,16 @@ from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Final
+from urllib.parse import urlsplit
 
 from translate.errors import TranslateError
 from translate.review.roles import Reviewer, Role
 
 _AUTH: Final = ("redirect_uri", "cookie_secret", "client_id", "client_secret", "server_metadata_url")
+# Where the server waits for who comes back, whatever the file says.
+_CALLBACK: Final = "/oauth2callback"
+# Characters. Whoever guesses it signs in as anybody.
+_SHORTEST_SECRET: Final = 32
 
 
 class PeopleError(TranslateError):
@@ -21,11 +26,12 @@ class PeopleError(TranslateError):
 class Person:
     """Who sits before the page. Without a `reviewer` nobody is known, who may only read.
 
-    `signs_in` tells whether people sign in here at all.
+    `signs_in` tells whether people sign in here at all, `refused` why somebody who has is nobody all the same.
     """
 
     reviewer: Reviewer | None = None
     signs_in: bool = False
+    refused: str | None = None
 
 
 def owner(name: str) -> Person:
@@ -39,10 +45,14 @@ def signed_in(user: Mapping[str, Any], roles: Mapping[str, Role]) -> Person:
     People are known by their mail address: it is theirs alone, which a name is not. An address that whoever vouches for
     it has not verified is nobody's.
     """
-    mail = user.get("email")
-    verified = user.get("email_verified")
-    if not user.get("is_logged_in") or not isinstance(mail, str) or not mail.strip() or verified in (False, "false"):
+    if not user.get("is_logged_in"):
         return Person(signs_in=True)
+    mail = user.get("email")
+    if not isinstance(mail, str) or not mail.strip():
+        return Person(signs_in=True, refused="your account tells no mail address")
+    # Not everybody who vouches for people says this; who does must say yes.
+    if user.get("email_verified", True) not in (True, "true"):
+        return Person(signs_in=True, refused="the mail address of your account is not verified")
     name = mail.strip().lower()
     return Person(Reviewer(name, roles.get(name, Role.READER)), signs_in=True)
 
@@ -59,15 +69,42 @@ def read_roles(path: str) -> dict[str, Role]:
 
 
 def check_secrets(path: str) -> None:
-    """Raise PeopleError unless a file has what it takes to let people sign in."""
+    """Raise PeopleError unless a file has what it takes to let people sign in. No message quotes what is secret."""
+    if not path.endswith(".toml"):
+        raise PeopleError(f"the server takes secrets only from a file whose name ends in .toml: rename {path}")
     auth = _read(path, "secrets").get("auth")
     if not isinstance(auth, dict):
         raise PeopleError(f"{path} has no table [auth]: write one, with {', '.join(_AUTH)}")
     missing = [name for name in _AUTH if not isinstance(auth.get(name), str)]
     if missing:
         raise PeopleError(f"the table [auth] of {path} has no {', '.join(missing)}: take them from whoever signs in")
+    _check_callback(path, auth["redirect_uri"])
+    if len(auth["cookie_secret"]) < _SHORTEST_SECRET:
+        raise PeopleError(
+            f"the cookie_secret of {path} has fewer than {_SHORTEST_SECRET} characters: make a random one, as by "
+            "python -c 'import secrets; print(secrets.token_hex(32))'"
+        )
     if find_spec("authlib") is None:
         raise PeopleError("signing in takes the package Authlib, which is not installed: pip install 'Authlib>=1.3.2'")
+
+
+def address_of_sign_in(path: str, port: int) -> str:
+    """Return where people who sign in must open the reader: at any other address they come back as nobody."""
+    uri: str = _read(path, "secrets")["auth"]["redirect_uri"]
+    return uri.replace("{port}", str(port)).removesuffix(_CALLBACK)
+
+
+def _check_callback(path: str, uri: str) -> None:
+    try:
+        whole = urlsplit(uri.replace("{port}", "1"))
+        right = whole.scheme in ("http", "https") and bool(whole.hostname) and whole[2:] == (_CALLBACK, "", "")
+    except ValueError:
+        right = False
+    if not right:
+        raise PeopleError(
+            f"the redirect_uri of {path} is {uri}: name the address at which people open the reader, and {_CALLBACK} "
+            f"after it, as in https://texts.example{_CALLBACK}"
+        )
 
 
 def _read(path: str, what: str) -> dict[str, Any]:

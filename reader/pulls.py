@@ -1,4 +1,4 @@
-"""Models pulled in the background: one thread a model, with progress that anyone may read and anyone may stop."""
+"""Models pulled in the background: one thread a model, with progress that anyone may read and any editor may stop."""
 
 import threading
 from dataclasses import dataclass, replace
@@ -9,6 +9,7 @@ from translate.errors import PullCancelled, TranslateError
 from translate.models.hub import Hub
 from translate.models.known import KnownModel
 from translate.models.pull import PullProgress, Stage, plan_pull, pull
+from translate.review.roles import Change, Reviewer, require_change
 
 _UNEXPECTED = "the pull stopped by a defect of Diglot: the terminal of 'diglot read' has the details"
 
@@ -80,8 +81,9 @@ class Pulls:
         self._threads: dict[str, threading.Thread] = {}
         self._closed = False
 
-    def start(self, model: KnownModel) -> None:
-        """Begin to pull a model, or go on with it; nothing happens to one that is being pulled."""
+    def start(self, reviewer: Reviewer | None, model: KnownModel) -> None:
+        """Begin to pull a model, or go on with it; nothing happens to one that is being pulled. Raise NotAllowed."""
+        require_change(reviewer, Change.PULL)
         with self._lock:
             status = self._status.get(model.name)
             if self._closed or (status is not None and status.active):
@@ -98,8 +100,9 @@ class Pulls:
         with self._lock:
             return dict(self._status)
 
-    def cancel(self, name: str) -> None:
-        """Stop a pull; what is downloaded stays."""
+    def cancel(self, reviewer: Reviewer | None, name: str) -> None:
+        """Stop a pull; what is downloaded stays. Raise NotAllowed."""
+        require_change(reviewer, Change.PULL)
         with self._lock:
             status = self._status.get(name)
             if status is not None and status.active:

@@ -21,9 +21,9 @@ function drawClash(root, state, data) {
   const whose = [clash.author, clash.when].filter(Boolean).join(", ");
   const ways = make("div", "ways");
   ways.append(
-    drawWay("Both together", more, "merged", clash, data, (box) => drawMerged(box, clash)),
     drawWay("Theirs", whose, "theirs", clash, data, (box) => drawChanges(box, clash.theirChanges)),
     drawWay("Mine", "", "mine", clash, data, (box) => drawChanges(box, clash.myChanges)),
+    drawWay("Both together", more, "merged", clash, data, (box) => drawMerged(box, clash)),
     drawWay("Both began with", "", null, clash, data, (box) => appendRevealed(box, clash.base)),
   );
   const said = "Nothing is lost: what you typed is kept as your draft. Take one, look at it, and save.";

@@ -53,7 +53,8 @@ function arrive(root) {
   }
   const paper = root.querySelector(".paper");
   const top = paper.getBoundingClientRect().top;
-  if (top < 60 || top > innerHeight * 0.8) paper.scrollIntoView({ block: "start" });
+  const below = root.querySelector(".buttons").getBoundingClientRect().bottom > innerHeight;
+  if (top < 60 || top > innerHeight * 0.8 || below) paper.scrollIntoView({ block: "start" });
 }
 
 function drawNotice(root, notice) {
@@ -116,6 +117,8 @@ function take(root, state, name) {
   put(root, lines(clash[name]), true);
   typed(root, state);
   drawClash(root, state, state.data);
+  // What stood above the editor is gone: it stays before the eyes of whoever took it.
+  area(root).scrollIntoView({ block: "center" });
 }
 
 function act(root, state, name, more = {}) {

@@ -1,5 +1,6 @@
 """The glossary: how terms are to be translated, everywhere, in a collection or in one document."""
 
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -60,9 +61,10 @@ def _scope(store: Store) -> TermScope:
     """Let people choose languages and scope; the address says the languages, so that it can be sent to others."""
     tags = [language.tag for language in all_languages()]
     collections = sorted({one.collection for one in store.documents.list() if one.collection})
+    usual_source, usual_target = _usual_pair(store)
     with st.container(horizontal=True):
-        source_lang = _language("From", SOURCE, session.GLOSSARY_FROM, tags, "en")
-        target_lang = _language("To", TARGET, session.GLOSSARY_TO, tags, locale_tag(st.context.locale) or "pt")
+        source_lang = _language("From", SOURCE, session.GLOSSARY_FROM, tags, usual_source)
+        target_lang = _language("To", TARGET, session.GLOSSARY_TO, tags, usual_target)
         where = st.selectbox(
             "Where",
             [_EVERYWHERE, *collections],
@@ -70,6 +72,15 @@ def _scope(store: Store) -> TermScope:
             help="Everywhere shows the terms of all scopes; a new term then holds in all documents.",
         )
     return TermScope(source_lang, target_lang, None if where == _EVERYWHERE else where)
+
+
+def _usual_pair(store: Store) -> tuple[str, str]:
+    """Return the languages with the most terms; without terms, English and what the browser asks for."""
+    pairs = Counter((term.source_lang, term.target_lang) for term in store.glossary.list())
+    if pairs:
+        return max(sorted(pairs), key=pairs.__getitem__)
+    asked = locale_tag(st.context.locale)
+    return "en", asked if asked not in (None, "en") else "pt"
 
 
 def _language(label: str, name: str, key: str, tags: Sequence[str], otherwise: str) -> str:
@@ -139,10 +150,10 @@ def _files(store: Store, editor: Reviewer | None, scope: TermScope, found: Seque
     name = f"glossary.{scope.source_lang}-{scope.target_lang}"
     with st.container(horizontal=True):
         st.download_button(
-            "CSV", csv_file.write(rows).encode("utf-8-sig"), f"{name}.csv", "text/csv", on_click="ignore"
+            "Download CSV", csv_file.write(rows).encode("utf-8-sig"), f"{name}.csv", "text/csv", on_click="ignore"
         )
         st.download_button(
-            "TBX",
+            "Download TBX",
             tbx.write(rows, scope.source_lang, scope.target_lang),
             f"{name}.tbx",
             "application/x-tbx",

@@ -12,12 +12,15 @@ from reader.additions import Addition, add_paths, add_samples, add_uploads
 from reader.first_lines import LOOKED_AT, first_lines
 from reader.language_choice import language_label
 from reader.makers import counted
+from reader.people import Person
 from reader.plain_text import as_markdown, isolated, name_as_markdown, shortened
 from reader.position import Position, page_count, page_range
 from reader.screens import read
 from reader.screens.failures import show_problem, shown
 from reader.screens.library_handling import choose_language, confirm_delete, show_undo, sort_in
 from reader.screens.library_list import choose, show_search
+from reader.screens.signing_in import show_person
+from translate.review.roles import Change, may_change
 
 DOCUMENTS_PER_PAGE = 20
 NOTICES_SHOWN = 10
@@ -46,6 +49,7 @@ _STYLE = f"""<style>
 ACCEPTED = "text, Markdown, web pages, DOCX, PDF, EPUB, subtitles"
 
 _SORT_IN, _LANGUAGE, _DELETE = "Collection and tags…", "Language…", "Delete…"
+_MENU = {_SORT_IN: Change.SORT, _LANGUAGE: Change.SET_LANGUAGE, _DELETE: Change.DELETE}
 
 
 def page() -> StreamlitPage:
@@ -57,19 +61,26 @@ def show() -> None:
     """Draw the screen."""
     with shown():
         store = resources.store()
+        person = resources.person()
         documents = store.documents.list()
         st.html(_STYLE)
         st.title("Library", anchor=False)
+        # On one's own machine there is nobody else to be.
+        if person.signs_in or person.reviewer is None:
+            show_person(person)
         _notices()
         show_undo(store)
         if documents:
             show_search()
-            with st.expander("Add documents", icon=":material/add:"):
-                _add(store)
-            _documents(store, documents)
+            if may_change(person.reviewer, Change.ADD):
+                with st.expander("Add documents", icon=":material/add:"):
+                    _add(store)
+            _documents(store, documents, person)
             _storage(len(documents))
-        else:
+        elif may_change(person.reviewer, Change.ADD):
             _welcome(store)
+        else:
+            st.markdown("There is nothing to read yet: reviewers and editors add documents.")
 
 
 def _welcome(store: Store) -> None:
@@ -85,7 +96,7 @@ def _welcome(store: Store) -> None:
         st.markdown("New here? Six sample documents come with Diglot, some with a translation by hand.")
         if st.button("Load the samples", icon=":material/auto_stories:", type="primary"):
             with st.spinner("Reading the samples…"):
-                _finish(add_samples(store))
+                _finish(add_samples(store, resources.person().reviewer))
     with st.container(border=True):
         _add(store)
 
@@ -100,7 +111,8 @@ def _add(store: Store) -> None:
     )
     if files:
         st.session_state[session.UPLOADS] = number + 1
-        _finish(add_uploads(store, ((file.name, file.getvalue()) for file in files)), len(files))
+        uploads = ((file.name, file.getvalue()) for file in files)
+        _finish(add_uploads(store, resources.person().reviewer, uploads), len(files))
     if not resources.settings().folders:
         return
     with st.form("folder", border=False):
@@ -113,7 +125,7 @@ def _add(store: Store) -> None:
         )
         if button.form_submit_button("Add", width="stretch") and path.strip():
             with st.spinner("Reading…"):
-                _finish(add_paths(store, path.strip()))
+                _finish(add_paths(store, resources.person().reviewer, path.strip()))
 
 
 def _finish(additions: Iterable[Addition], total: int | None = None) -> None:
@@ -152,15 +164,16 @@ def _notices() -> None:
         st.warning(f"… and {len(notices) - NOTICES_SHOWN:,} more messages like these.")
 
 
-def _documents(store: Store, documents: tuple[StoredDocument, ...]) -> None:
+def _documents(store: Store, documents: tuple[StoredDocument, ...], person: Person) -> None:
     tags = store.tags.all()
     found = choose(documents, tags, lambda one: _most_translated(store, one))
     pages = page_count(len(found), DOCUMENTS_PER_PAGE)
     key = session.page_of_library(pages)
     on_page = page_range(st.session_state.get(key, 1) - 1, len(found), DOCUMENTS_PER_PAGE)
     names = Counter(document.name for document in documents)
+    menu = [action for action, change in _MENU.items() if may_change(person.reviewer, change)]
     for document in found[on_page.start : on_page.stop]:
-        _entry(store, document, tags.get(document.id, ()), has_twin=names[document.name] > 1)
+        _entry(store, document, tags.get(document.id, ()), menu, has_twin=names[document.name] > 1)
     if pages > 1:
         st.pagination(pages, key=key)
 
@@ -183,20 +196,22 @@ def _storage(documents: int) -> None:
         st.caption(f"{counted(documents, 'document')} · {listing.size_words(size)} used, with all translations")
 
 
-def _entry(store: Store, document: StoredDocument, tags: Sequence[str], *, has_twin: bool) -> None:
+def _entry(store: Store, document: StoredDocument, tags: Sequence[str], menu: Sequence[str], *, has_twin: bool) -> None:
+    action: str | None = None
     with st.container(border=True, key=session.entry(document.id), gap=None):
         with st.container(horizontal=True, vertical_alignment="center"):
             opened = st.button(
                 name_as_markdown(document.name), key=session.open_button(document.id), type="tertiary", wrap=True
             )
             st.space("stretch")
-            action = st.menu_button(
-                f"Menu of {name_as_markdown(document.name)}",
-                [_SORT_IN, _LANGUAGE, _DELETE],
-                icon=":material/more_horiz:",
-                key=session.menu(document.id),
-                type="tertiary",
-            )
+            if menu:
+                action = st.menu_button(
+                    f"Menu of {name_as_markdown(document.name)}",
+                    menu,
+                    icon=":material/more_horiz:",
+                    key=session.menu(document.id),
+                    type="tertiary",
+                )
         first_lines(store.documents.paragraphs(document.id, 0, LOOKED_AT), key=session.first_lines(document.id))
         st.caption(
             f"{language_label(document.lang)} · {counted(document.paragraphs, 'paragraph')} · "

@@ -21,6 +21,7 @@ from translate.models.known import KnownModel, known_models, models_for
 from translate.models.origin import read_origin
 from translate.models.pull import free_bytes, unfinished_pulls
 from translate.models.removal import find_removable, remove
+from translate.review.roles import Change, may_change, require_change
 
 SECONDS_BETWEEN_LOOKS = 1.0
 SOURCE, TARGET = "from", "to"
@@ -109,14 +110,17 @@ def _installed(installed: tuple[InstalledModel, ...]) -> None:
     with st.container(border=True, gap=None):
         st.markdown("**Firefox Translations**")
         st.caption("English ↔ Portuguese · comes with Diglot")
+    may_remove = may_change(resources.person().reviewer, Change.REMOVE)
     for model in installed:
+        action: str | None = None
         with st.container(border=True, key=session.model_entry(model.name), gap=None):
             with st.container(horizontal=True, vertical_alignment="center"):
                 st.markdown(f"**{as_markdown(model.name)}**")
                 st.space("stretch")
-                action = st.menu_button(
-                    "", [_REMOVE], icon=":material/more_horiz:", key=session.model_menu(model.name), type="tertiary"
-                )
+                if may_remove:
+                    action = st.menu_button(
+                        "", [_REMOVE], icon=":material/more_horiz:", key=session.model_menu(model.name), type="tertiary"
+                    )
             st.caption(as_markdown(" · ".join(_facts(model))))
             if model.problem is not None:
                 show_problem(model.problem)
@@ -146,22 +150,25 @@ def _offer(models: list[KnownModel], root: Path) -> None:
     if not models:
         return
     st.subheader("To get", anchor=False)
-    if not resources.settings().folders:
-        st.markdown("On the machine that runs Diglot, `diglot models pull NAME` gets one of these.")
+    may_pull = may_change(resources.person().reviewer, Change.PULL)
+    if not may_pull:
+        st.markdown(
+            "Editors get models here. On the machine that runs Diglot, `diglot models pull NAME` gets one of these."
+        )
     pulls, begun = resources.pulls().look(), set(unfinished_pulls(root))
     for model in models:
         with st.container(border=True, key=session.model_entry(model.name), gap=None):
             with st.container(horizontal=True, vertical_alignment="center"):
                 st.markdown(f"**{as_markdown(model.name)}** — {as_markdown(model.note)}")
                 st.space("stretch")
-                if resources.settings().folders:
+                if may_pull:
                     _buttons(model, pulls.get(model.name), begun=model.name in begun)
             st.caption(
                 f"{as_markdown(_languages(model))} · {size(model.download_bytes)} to download · "
                 f"{size(model.disk_bytes)} on the disk · licence {as_markdown(model.licence)}"
                 f"{' (not for commercial use)' if '-NC' in model.licence else ''}"
             )
-            _state(pulls.get(model.name))
+            _state(pulls.get(model.name), may_pull=may_pull)
 
 
 def _buttons(model: KnownModel, status: PullStatus | None, *, begun: bool) -> None:
@@ -169,23 +176,24 @@ def _buttons(model: KnownModel, status: PullStatus | None, *, begun: bool) -> No
     if status is not None and status.active:
         stopping = status.phase is PullPhase.STOPPING
         if st.button("Cancel", icon=":material/stop:", key=session.model_cancel(model.name), disabled=stopping):
-            pulls.cancel(model.name)
+            pulls.cancel(resources.person().reviewer, model.name)
             st.rerun()
         return
-    if begun and st.button("Throw away", key=session.model_drop(model.name), type="tertiary"):
+    may_remove = may_change(resources.person().reviewer, Change.REMOVE)
+    if begun and may_remove and st.button("Throw away", key=session.model_drop(model.name), type="tertiary"):
         _confirm_removal(model.name)
     label = "Go on" if begun else "Get it"
     if st.button(label, icon=":material/download:", key=session.model_get(model.name)):
         _confirm_pull(model)
 
 
-def _state(status: PullStatus | None) -> None:
+def _state(status: PullStatus | None, *, may_pull: bool) -> None:
     if status is None:
         return
     if status.failure is not None:
         show_problem(status.failure)
     elif status.phase is PullPhase.CANCELLED:
-        st.markdown("Cancelled; what was downloaded stays, and *Go on* goes on from there.")
+        st.markdown("Cancelled; what was downloaded stays" + (", and *Go on* goes on from there." if may_pull else "."))
     elif status.active:
         st.progress(status.share, text=pull_words(status))
 
@@ -193,6 +201,9 @@ def _state(status: PullStatus | None) -> None:
 @st.dialog("Get this model?")
 def _confirm_pull(model: KnownModel) -> None:
     with shown():
+        reviewer = resources.person().reviewer
+        # Before the question too: who may not is told so, whatever the browser has sent to come here.
+        require_change(reviewer, Change.PULL)
         root = models_folder()
         st.markdown(f"**{as_markdown(model.name)}** from `{model.repository}`")
         needed, free = model.download_bytes + (model.disk_bytes if model.layout == "hf" else 0), free_bytes(root)
@@ -208,13 +219,15 @@ def _confirm_pull(model: KnownModel) -> None:
             if st.button("Not now"):
                 st.rerun()
             if st.button("Download", type="primary"):
-                resources.pulls().start(model)
+                resources.pulls().start(reviewer, model)
                 st.rerun()
 
 
 @st.dialog("Remove this model?")
 def _confirm_removal(name: str) -> None:
     with shown():
+        # The whole question runs again when it is answered, and the models themselves know no roles.
+        require_change(resources.person().reviewer, Change.REMOVE)
         removable = find_removable(name, models_folder())
         st.markdown(f"**{as_markdown(name)}** takes {size(removable.bytes)}. What it has translated stays.")
         with st.container(horizontal=True, horizontal_alignment="right"):

@@ -31,6 +31,8 @@ def show_paragraph_tools(document: StoredDocument, target_lang: str) -> None:
 
 
 def _report(reviewer: Reviewer, document: StoredDocument, target_lang: str, index: int) -> None:
+    # Above the button: what comes below it is out of sight where the tools fill the window.
+    thanks = st.empty()
     with st.form(session.report(index), clear_on_submit=True, border=False):
         said = st.text_input(
             f"What is wrong with paragraph {index + 1:,}", help="The number before a paragraph chooses it."
@@ -40,4 +42,4 @@ def _report(reviewer: Reviewer, document: StoredDocument, target_lang: str, inde
     with shown():
         desk = Desk(resources.store(), reviewer)
         desk.report(desk.look(document.id, index, target_lang), said.strip())
-        st.success("Thank you: reviewers see it first.", icon=":material/check:")
+        thanks.success("Thank you: reviewers see it first.", icon=":material/check:")

@@ -156,6 +156,8 @@ def _states(role: Role | None) -> list[dict[str, Any]]:
 def _closed(person: Person) -> str:
     if person.reviewer is not None:
         return "You read here: report what is wrong, or ask an editor for the role of a reviewer."
+    if person.refused is not None:
+        return f"Read only: {person.refused}."
     return "Read only: sign in to review." if person.signs_in else "Read only: nobody can sign in at this address."
 
 

@@ -12,9 +12,11 @@ def show_person(person: Person) -> None:
         st.caption(as_markdown(f"{person.reviewer.name} · {person.reviewer.role.value}"), width="content")
     elif not person.signs_in:
         st.caption("Read only", width="content")
+    elif person.refused is not None:
+        st.caption(f"Read only: {person.refused}", width="content")
     if not person.signs_in:
         return
-    if person.reviewer is not None or st.user.is_logged_in:
+    if person.reviewer is not None or person.refused is not None:
         st.button("Sign out", on_click=st.logout, type="tertiary")
     else:
         st.button("Sign in", on_click=st.login, icon=":material/login:")

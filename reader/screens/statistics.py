@@ -24,6 +24,8 @@ TARGET = "to"
 _DOCUMENTS_SHOWN = 50
 _EVENTS_COUNTED = 20_000
 _ENGINE_NAME = 60
+# Read by day and by night.
+_COLOUR = "#a8632f"
 
 
 def page() -> StreamlitPage:
@@ -116,22 +118,25 @@ def _people(events: Sequence[Correction]) -> None:
         return
     days = by_day(events)
     st.bar_chart(
-        {"day": [day.isoformat() for day in days], "paragraphs": list(days.values())},
+        {"day": list(days), "paragraphs": list(days.values())},
         x="day",
         y="paragraphs",
         height=220,
+        color=_COLOUR,
+        y_label="paragraphs decided",
+        x_label="",
     )
     st.dataframe(
         {
             "person": [pace.author for pace in found],
             "corrected": [pace.corrected for pace in found],
             "accepted as it was": [pace.accepted for pace in found],
-            "hours": [round(pace.hours, 1) for pace in found],
+            "minutes at the desk": [round(pace.hours * 60) for pace in found],
             "paragraphs an hour": [round(pace.per_hour) for pace in found],
         },
         hide_index=True,
     )
-    st.caption("Hours at the desk: pauses of more than ten minutes are left out.")
+    st.caption("Pauses of more than ten minutes are left out.")
 
 
 def _engines(store: Store, target_lang: str) -> None:
@@ -142,7 +147,9 @@ def _engines(store: Store, target_lang: str) -> None:
         return
     names = [f"{shortened(row.signature, _ENGINE_NAME)} ({row.source_lang})" for row in rows]
     # Side by side, the longest bar first: nobody reads engines' names that stand upright.
-    st.bar_chart({"engine": names, "chrF++": [row.chrf for row in rows]}, x="engine", y="chrF++", horizontal=True)
+    st.bar_chart(
+        {"engine": names, "chrF++": [row.chrf for row in rows]}, x="engine", y="chrF++", horizontal=True, color=_COLOUR
+    )
     st.dataframe(
         {
             "engine": [row.signature for row in rows],

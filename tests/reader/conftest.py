@@ -103,7 +103,7 @@ def browser() -> Iterator["Browser"]:
 @pytest.fixture(scope="module")
 def server(documents: Library, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a reader with the fake engine, over the store with the `documents` of a test's module."""
-    settings = Settings(store_url=documents[0], engine="fake", folders=True)
+    settings = Settings(store_url=documents[0], engine="fake", folders=True, reviewer="Dana")
     with serving(settings, tmp_path_factory.mktemp("server")) as address:
         yield address
 
@@ -112,7 +112,7 @@ def server(documents: Library, tmp_path_factory: pytest.TempPathFactory) -> Iter
 def open_page(
     browser: "Browser", server: str, request: pytest.FixtureRequest, pytestconfig: pytest.Config
 ) -> Iterator[Callable[..., "Page"]]:
-    """Open windows that notice errors and requests to anybody else.
+    """Open windows that notice errors and requests to anybody else than the reader and the `others` that are named.
 
     Of a test that fails, pictures are kept in pytest's cache, with what the browser said.
     """
@@ -122,8 +122,8 @@ def open_page(
         opened: list[Page] = []
         said: list[str] = []
 
-        def open_one(**options: Any) -> "Page":
-            page = stack.enter_context(_page(browser, options.get("base_url", server), options))
+        def open_one(*others: str, **options: Any) -> "Page":
+            page = stack.enter_context(_page(browser, (options.get("base_url", server), *others), options))
             page.on("console", lambda message: said.append(f"{message.type}: {message.text}"))
             opened.append(page)
             return page
@@ -136,8 +136,8 @@ def open_page(
 
 
 @contextmanager
-def _page(browser: "Browser", server: str, options: dict[str, Any]) -> Iterator["Page"]:
-    usual = {"base_url": server, "viewport": {"width": 1280, "height": 900}, "locale": "en-US"}
+def _page(browser: "Browser", servers: tuple[str, ...], options: dict[str, Any]) -> Iterator["Page"]:
+    usual = {"base_url": servers[0], "viewport": {"width": 1280, "height": 900}, "locale": "en-US"}
     context = browser.new_context(**{**usual, **options})
     page = context.new_page()
     page.set_default_timeout(PATIENCE_MS)
@@ -145,7 +145,7 @@ def _page(browser: "Browser", server: str, options: dict[str, Any]) -> Iterator[
     complaints: list[str] = []
 
     def note(request: "Request") -> None:
-        if not request.url.startswith((server, "data:", "blob:")):
+        if not request.url.startswith((*servers, "data:", "blob:")):
             strangers.append(request.url)
 
     page.on("request", note)

@@ -76,7 +76,8 @@ def test_an_empty_library(
     open_page: Callable[..., "Page"], tmp_path_factory: pytest.TempPathFactory, scheme: str
 ) -> None:
     folder = tmp_path_factory.mktemp("empty")
-    settings = Settings(store_url=f"sqlite:///{folder / 'diglot.db'}", engine="fake", folders=True)
+    url = f"sqlite:///{folder / 'diglot.db'}"
+    settings = Settings(store_url=url, engine="fake", folders=True, reviewer="Dana")
     with serving(settings, folder) as address:
         page = open_page(base_url=address, color_scheme=scheme)
         page.goto("/")
@@ -88,7 +89,7 @@ def test_an_empty_library(
 def test_the_screens_around_the_text(open_page: Callable[..., "Page"], documents: Library, scheme: str) -> None:
     page = open_page(color_scheme=scheme)
     read(page, documents[1]["towns.md"], "pt")
-    for path in ("", "models", "statistics", "review"):
+    for path in ("", "models", "statistics", "review", "glossary", "search"):
         page.goto(f"/{path}")
         page.get_by_role("heading", level=1).wait_for()
         assert grave_findings(page) == [], path
@@ -131,7 +132,7 @@ def test_every_button_has_a_name(page: "Page", documents: Library) -> None:
     read(page, documents[1]["long.txt"], "en")
     page.get_by_role("button", name="More").click()
     page.get_by_label("Go to paragraph").wait_for()
-    for path in (None, "/", "/models", "/statistics", "/review"):
+    for path in (None, "/", "/models", "/statistics", "/review", "/glossary", "/search"):
         if path is not None:
             page.goto(path)
             page.get_by_role("heading", level=1).wait_for()
@@ -139,7 +140,7 @@ def test_every_button_has_a_name(page: "Page", documents: Library) -> None:
         assert nameless == 0, path
 
 
-@pytest.mark.parametrize("path", ["", "models", "statistics", "review", "read"])
+@pytest.mark.parametrize("path", ["", "models", "statistics", "review", "glossary", "search", "read"])
 def test_at_200_percent_nothing_is_beside_the_window(
     open_page: Callable[..., "Page"], documents: Library, path: str
 ) -> None:

@@ -8,6 +8,10 @@ import pytest
 from cache import Correction, NotInStore, Store
 from reader.deletions import KEPT_FOR, delete, restore
 from tests.reader.conftest import AddDocument
+from translate.errors import NotAllowed
+from translate.review.roles import Reviewer, Role
+
+EDITOR = Reviewer("Leila", Role.EDITOR)
 
 
 def test_what_was_deleted_comes_back_as_it_was(store: Store, add_document: AddDocument) -> None:
@@ -20,10 +24,10 @@ def test_what_was_deleted_comes_back_as_it_was(store: Store, add_document: AddDo
     paragraphs = store.documents.paragraphs(document.id)
     add_document("Newer.", name="newer.txt")
 
-    deletion = delete(store, document.id)
+    deletion = delete(store, EDITOR, document.id)
     assert [one.name for one in store.documents.list()] == ["newer.txt"]
     assert store.search.find("one").total == 0
-    assert restore(store, deletion) == before
+    assert restore(store, EDITOR, deletion) == before
     assert store.documents.get(document.id) == before
     assert store.documents.paragraphs(document.id) == paragraphs
     assert store.documents.original(document.id) == b"One.\n\nTwo."
@@ -33,17 +37,29 @@ def test_what_was_deleted_comes_back_as_it_was(store: Store, add_document: AddDo
 
 
 def test_taking_back_twice_changes_nothing(store: Store, add_document: AddDocument) -> None:
-    deletion = delete(store, add_document("One.").id)
-    assert restore(store, deletion) == restore(store, deletion)
+    deletion = delete(store, EDITOR, add_document("One.").id)
+    assert restore(store, EDITOR, deletion) == restore(store, EDITOR, deletion)
     assert len(store.documents.list()) == 1
 
 
 def test_it_is_offered_for_a_while(store: Store, add_document: AddDocument) -> None:
-    deletion = delete(store, add_document("One.").id)
+    deletion = delete(store, EDITOR, add_document("One.").id)
     assert not deletion.is_over
     assert replace(deletion, at=deletion.at - KEPT_FOR).is_over
 
 
 def test_what_is_not_there_is_told(store: Store) -> None:
     with pytest.raises(NotInStore):
-        delete(store, "nothing")
+        delete(store, EDITOR, "nothing")
+
+
+@pytest.mark.parametrize("other", [None, Reviewer("Nadia", Role.READER), Reviewer("Ana", Role.REVIEWER)])
+def test_only_editors_delete_and_take_back(store: Store, add_document: AddDocument, other: Reviewer | None) -> None:
+    document = add_document("One.")
+    with pytest.raises(NotAllowed, match="may not delete documents"):
+        delete(store, other, document.id)
+    assert store.documents.list() == (document,)
+    deletion = delete(store, EDITOR, document.id)
+    with pytest.raises(NotAllowed, match="or bring them back"):
+        restore(store, other, deletion)
+    assert store.documents.list() == ()

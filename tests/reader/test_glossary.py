@@ -64,6 +64,20 @@ def test_an_editor_adds_a_term(screen: Callable[..., AppTest], store: Store) -> 
     assert (added.author, added.note, added.source_lang, added.target_lang) == ("Ana", "not a ship", "en", "pt")
 
 
+def test_without_an_address_the_languages_with_the_most_terms_are_shown(
+    screen: Callable[..., AppTest], store: Store
+) -> None:
+    app = screen()
+    app.query_params.clear()
+    assert [box.value for box in app.run().selectbox][:2] == ["en", "pt"]
+    for source, target in (("barco", "boat"), ("rio", "river")):
+        store.glossary.add(Term(source, target, "pt", "en", "Leila", AT))
+    store.glossary.add(term("boat", "barco"))
+    app.run()
+    assert [box.value for box in app.selectbox][:2] == ["pt", "en"]
+    assert [source for source, *_ in listed(app)] == ["barco", "rio"]
+
+
 def test_a_term_needs_both_sides(screen: Callable[..., AppTest], store: Store) -> None:
     app = screen()
     app.text_input[0].set_value("boat")

@@ -1,15 +1,27 @@
 """The library screen, without a browser."""
 
+import sys
 from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from cache import Store
-from reader import session
+from reader import resources, session
+from reader.people import Person
 from reader.settings import STORE_VARIABLE
 from tests.reader.conftest import AddDocument
+from translate.review.roles import Reviewer
 from translate.samples import samples
+
+EDITOR = Reviewer("Leila")
+
+
+@pytest.fixture
+def app(app: AppTest, monkeypatch: pytest.MonkeyPatch) -> AppTest:
+    """The app on the machine of the person who looks at it."""
+    monkeypatch.setattr(sys, "argv", [*sys.argv, "--reviewer=Dana"])
+    return app
 
 
 def texts(app: AppTest) -> str:
@@ -92,7 +104,9 @@ def test_folders_are_offered_only_where_the_server_is_for_this_machine(
     app: AppTest, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("sys.argv", ["app.py", "--engine=fake"])
+    monkeypatch.setattr(resources, "person", lambda: Person(EDITOR, signs_in=True))
     app.run()
+    assert app.file_uploader
     assert not app.text_input
 
 
@@ -120,9 +134,9 @@ def test_a_document_is_deleted_only_after_a_question(app: AppTest, store: Store,
 def test_a_language_that_was_taken_for_another_can_be_set_right(app: AppTest, store: Store) -> None:
     from reader.additions import add_uploads, set_language
 
-    [added] = add_uploads(store, [("a.txt", "Um dois três quatro.".encode())])
+    [added] = add_uploads(store, EDITOR, [("a.txt", "Um dois três quatro.".encode())])
     assert added.document_id is not None
-    set_language(store, added.document_id, "gl")
+    set_language(store, EDITOR, added.document_id, "gl")
     [document] = store.documents.list()
     assert (document.id, document.lang) == (added.document_id, "gl")
 
@@ -211,7 +225,7 @@ def test_what_was_deleted_can_be_taken_back(app: AppTest, store: Store, add_docu
 
     document = add_document("One.", name="a.txt")
     app.run()
-    app.session_state[session.DELETED] = delete(store, document.id)
+    app.session_state[session.DELETED] = delete(store, EDITOR, document.id)
     app.run()
     assert "Deleted \u2068a.txt\u2069." in texts(app)
     app.button(key=session.UNDO_DELETE).click().run()

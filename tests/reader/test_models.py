@@ -23,9 +23,11 @@ from translate.models.hub import Hub, Patience
 from translate.models.known import KnownModel, find_known
 from translate.models.origin import Origin, write_origin
 from translate.models.pull import PullProgress, Stage, work_folder
+from translate.review.roles import Reviewer
 
 NAME = "nllb-200-distilled-600M"
 PATIENCE = 60.0
+EDITOR = Reviewer("Leila")
 
 
 @pytest.fixture(scope="session")
@@ -86,7 +88,7 @@ def _removal_of_nllb() -> None:
 @pytest.fixture
 def screen(store_url: str, root: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[AppTest]:
     """The screen on the machine of the person who looks at it; nobody has opened it yet."""
-    given = Settings(store_url=store_url, engine="fake", folders=True)
+    given = Settings(store_url=store_url, engine="fake", folders=True, reviewer="Dana")
     monkeypatch.setattr("sys.argv", ["app.py", *given.arguments()])
     monkeypatch.setenv(STORE_VARIABLE, store_url)
     yield AppTest.from_function(_screen, default_timeout=30)
@@ -119,7 +121,7 @@ def on_weights(status: PullStatus) -> bool:
 def test_a_pull_in_the_background_ends_with_a_model(root: Path, served: FakeHub, model: KnownModel) -> None:
     pulls = Pulls(root, Hub(served.url))
     assert pulls.look() == {}
-    pulls.start(model)
+    pulls.start(EDITOR, model)
     assert wait(pulls, ended) == PullStatus(PullPhase.DONE)
     assert recognise(root / NAME).problem is None
     pulls.dismiss(NAME)
@@ -130,19 +132,19 @@ def test_a_pull_in_the_background_ends_with_a_model(root: Path, served: FakeHub,
 def test_a_pull_can_be_cancelled_and_gone_on_with(root: Path, served: FakeHub, model: KnownModel) -> None:
     served.slow = "pytorch_model.bin"
     pulls = Pulls(root, Hub(served.url))
-    pulls.start(model)
+    pulls.start(EDITOR, model)
     status = wait(pulls, on_weights)
     assert status.progress is not None
     assert status.progress.stage is Stage.DOWNLOAD
-    pulls.start(model)
+    pulls.start(EDITOR, model)
     pulls.dismiss(NAME)
-    pulls.cancel(NAME)
+    pulls.cancel(EDITOR, NAME)
     assert pulls.look()[NAME].phase is PullPhase.STOPPING
     served.go.set()
     assert wait(pulls, ended).phase is PullPhase.CANCELLED
     assert work_folder(root / NAME).is_dir()
-    pulls.cancel(NAME)
-    pulls.start(model)
+    pulls.cancel(EDITOR, NAME)
+    pulls.start(EDITOR, model)
     assert wait(pulls, ended).phase is PullPhase.DONE
     assert served.fetched().count("tokenizer.json") == 1
     assert pulls.close(PATIENCE)
@@ -151,7 +153,7 @@ def test_a_pull_can_be_cancelled_and_gone_on_with(root: Path, served: FakeHub, m
 def test_a_failure_is_told_in_a_line(root: Path, served: FakeHub, model: KnownModel) -> None:
     served.failures[f"{NAME}/revision/{served.commit}"] = [(403, {"X-Error-Code": "GatedRepo"})]
     pulls = Pulls(root, Hub(served.url, patience=Patience(tries=1)))
-    pulls.start(model)
+    pulls.start(EDITOR, model)
     status = wait(pulls, ended)
     assert status.phase is PullPhase.FAILED
     assert "not open to everyone (HTTP 403)" in (status.failure or "")
@@ -166,7 +168,7 @@ def test_a_defect_is_told_too(root: Path, model: KnownModel) -> None:
             raise RuntimeError("defect")
 
     pulls = Pulls(root, Defective())
-    pulls.start(model)
+    pulls.start(EDITOR, model)
     assert "defect of Diglot" in (wait(pulls, ended).failure or "")
     assert pulls.close(PATIENCE)
 
@@ -174,12 +176,12 @@ def test_a_defect_is_told_too(root: Path, model: KnownModel) -> None:
 def test_closing_stops_what_runs_and_begins_nothing(root: Path, served: FakeHub, model: KnownModel) -> None:
     served.slow = "pytorch_model.bin"
     pulls = Pulls(root, Hub(served.url))
-    pulls.start(model)
+    pulls.start(EDITOR, model)
     wait(pulls, on_weights)
     assert not pulls.close(0)
     served.go.set()
     assert pulls.close(PATIENCE)
-    pulls.start(model)
+    pulls.start(EDITOR, model)
     assert pulls.look()[NAME].phase is PullPhase.CANCELLED
 
 

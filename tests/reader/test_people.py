@@ -6,12 +6,12 @@ from typing import Any
 
 import pytest
 
-from reader.people import PeopleError, check_secrets, owner, read_roles, signed_in
+from reader.people import PeopleError, address_of_sign_in, check_secrets, owner, read_roles, signed_in
 from translate.review.roles import Reviewer, Role
 
 AUTH = """[auth]
 redirect_uri = "http://texts.example/oauth2callback"
-cookie_secret = "x"
+cookie_secret = "0123456789abcdef0123456789abcdef"
 client_id = "diglot"
 client_secret = "y"
 server_metadata_url = "https://login.example/.well-known/openid-configuration"
@@ -49,12 +49,15 @@ def test_who_has_signed_in_has_the_role_of_their_address() -> None:
         # Anybody may write anybody's address into their account.
         {"is_logged_in": True, "email": "dana@texts.example", "email_verified": False},
         {"is_logged_in": True, "email": "dana@texts.example", "email_verified": "false"},
+        {"is_logged_in": True, "email": "dana@texts.example", "email_verified": "no"},
+        {"is_logged_in": True, "email": "dana@texts.example", "email_verified": None},
     ],
 )
 def test_who_is_not_known_is_nobody(user: dict[str, Any]) -> None:
     person = signed_in(user, {"dana@texts.example": Role.EDITOR})
     assert person.reviewer is None
     assert person.signs_in
+    assert (person.refused is not None) == bool(user.get("is_logged_in"))
 
 
 def test_roles_are_read(tmp_path: Path) -> None:
@@ -94,3 +97,48 @@ def test_secrets(tmp_path: Path) -> None:
             check_secrets(path)
     else:
         check_secrets(path)
+
+
+@pytest.mark.parametrize(
+    "uri",
+    [
+        "http://texts.example/",
+        "http://texts.example/callback",
+        "http://texts.example/reader/oauth2callback",
+        "http://texts.example/oauth2callback?to=me",
+        "texts.example/oauth2callback",
+        "ftp://texts.example/oauth2callback",
+        "http:///oauth2callback",
+        "http://[texts.example/oauth2callback",
+    ],
+)
+def test_an_address_that_nobody_comes_back_to(tmp_path: Path, uri: str) -> None:
+    path = write(tmp_path, AUTH.replace("http://texts.example/oauth2callback", uri))
+    with pytest.raises(PeopleError, match="name the address at which people open the reader"):
+        check_secrets(path)
+
+
+def test_a_secret_that_can_be_guessed_is_refused_and_not_told(tmp_path: Path) -> None:
+    path = write(tmp_path, AUTH.replace("0123456789abcdef0123456789abcdef", "hunter2"))
+    with pytest.raises(PeopleError, match="fewer than 32 characters") as caught:
+        check_secrets(path)
+    assert "hunter2" not in str(caught.value)
+
+
+def test_the_server_reads_no_secrets_from_a_file_of_another_name(tmp_path: Path) -> None:
+    path = tmp_path / "secrets.txt"
+    path.write_text(AUTH, encoding="utf-8")
+    with pytest.raises(PeopleError, match=r"rename .*secrets\.txt"):
+        check_secrets(str(path))
+
+
+@pytest.mark.parametrize(
+    ("uri", "address"),
+    [
+        ("https://texts.example/oauth2callback", "https://texts.example"),
+        ("http://localhost:{port}/oauth2callback", "http://localhost:8501"),
+    ],
+)
+def test_where_people_sign_in(tmp_path: Path, uri: str, address: str) -> None:
+    path = write(tmp_path, AUTH.replace("http://texts.example/oauth2callback", uri))
+    assert address_of_sign_in(path, 8501) == address

@@ -16,6 +16,17 @@ class Role(StrEnum):
     EDITOR = "editor"
 
 
+class Change(StrEnum):
+    """What changes the library or the models for everybody; the words complete “may not …”."""
+
+    ADD = "add documents"
+    SORT = "put documents into collections or tag them"
+    DELETE = "delete documents or bring them back"
+    SET_LANGUAGE = "change the language of a document"
+    PULL = "get models"
+    REMOVE = "remove models"
+
+
 class Scope(StrEnum):
     """How far a correction reaches: this place in this document, this whole document, or every document."""
 
@@ -42,6 +53,16 @@ _ACTIONS: Final = {
     Role.READER: (Action.REPORT,),
     Role.REVIEWER: (Action.REPORT, Action.COMMENT, Action.CORRECT, Action.ACCEPT, Action.UNDO),
     Role.EDITOR: tuple(Action),
+}
+# What takes a document or a model from everybody is for editors. Translating what is read is no change: whatever a
+# machine wrote can be made again.
+_LEAST: Final = {
+    Change.ADD: Role.REVIEWER,
+    Change.SORT: Role.REVIEWER,
+    Change.DELETE: Role.EDITOR,
+    Change.SET_LANGUAGE: Role.EDITOR,
+    Change.PULL: Role.EDITOR,
+    Change.REMOVE: Role.EDITOR,
 }
 
 
@@ -85,6 +106,21 @@ def require_editor(reviewer: Reviewer, what: str) -> None:
     """Raise NotAllowed unless the reviewer is an editor; `what` completes “may not …”."""
     if not _is_editor(reviewer):
         raise NotAllowed(f"{_who(reviewer)} may not {what}: ask an editor")
+
+
+def may_change(reviewer: Reviewer | None, change: Change) -> bool:
+    """Tell whether somebody may change the library or the models so; None is who is not known."""
+    roles = tuple(Role)
+    return reviewer is not None and roles.index(reviewer.role) >= roles.index(_LEAST[change])
+
+
+def require_change(reviewer: Reviewer | None, change: Change) -> None:
+    """Raise NotAllowed unless somebody may change the library or the models so; None is who is not known."""
+    if reviewer is None:
+        raise NotAllowed(f"who is not known here may not {change.value}: sign in, or ask an editor to do it")
+    if not may_change(reviewer, change):
+        least = _LEAST[change].value
+        raise NotAllowed(f"{_who(reviewer)} may not {change.value}: ask an editor to do it, or for the role of {least}")
 
 
 def _is_editor(reviewer: Reviewer) -> bool:

@@ -62,7 +62,20 @@ def test_paragraphs_as_json_lines(run: Run, page: Path) -> None:
     rows = [json.loads(line) for line in result.stdout.splitlines()]
     assert [row["index"] for row in rows] == [0, 1, 2]
     assert [row["lines"] for row in rows] == [[1], [3], [5]]
-    keys = ("index", "kind", "level", "lang", "translatable", "lines", "page", "cell", "marker", "text", "original")
+    keys = (
+        "index",
+        "kind",
+        "level",
+        "lang",
+        "translatable",
+        "lines",
+        "page",
+        "cell",
+        "marker",
+        "text",
+        "original",
+        "doubt",
+    )
     assert tuple(rows[0]) == keys
     assert [row["text"] for row in rows] == ENGLISH.strip().split("\n\n")
 

@@ -43,7 +43,8 @@ def test_demo_starts_the_reader_on_the_store_that_it_filled(
 
 
 def test_read_hands_its_settings_on(run: Run, started: list[dict[str, Any]], store_url: str, tmp_path: Path) -> None:
-    run("read", "--engine", "fake", "--model", "somewhere", "--device", "cpu")
+    people = ("--reviewer", "Dana", "--secrets", "secrets.toml", "--roles", "roles.toml")
+    run("read", "--engine", "fake", "--model", "somewhere", "--device", "cpu", *people)
 
     [call] = started
     assert call == {
@@ -53,4 +54,7 @@ def test_read_hands_its_settings_on(run: Run, started: list[dict[str, Any]], sto
         "engine": "fake",
         "model": "somewhere",
         "device": "cpu",
+        "reviewer": "Dana",
+        "roles": "roles.toml",
+        "secrets": "secrets.toml",
     }

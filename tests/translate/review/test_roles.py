@@ -4,7 +4,18 @@ import pytest
 
 from cache import Action, Correction, State
 from translate.errors import NotAllowed
-from translate.review.roles import Reviewer, Role, may, require_action, require_editor, require_undo, states
+from translate.review.roles import (
+    Change,
+    Reviewer,
+    Role,
+    may,
+    may_change,
+    require_action,
+    require_change,
+    require_editor,
+    require_undo,
+    states,
+)
 
 NADIA, REVIEWER, EDITOR = Reviewer("Nadia", Role.READER), Reviewer("Ana", Role.REVIEWER), Reviewer("Leila", Role.EDITOR)
 
@@ -62,3 +73,30 @@ def test_what_only_editors_may_is_named() -> None:
     with pytest.raises(NotAllowed, match="may not change the glossary"):
         require_editor(REVIEWER, "change the glossary")
     require_editor(EDITOR, "change the glossary")
+
+
+@pytest.mark.parametrize(
+    ("reviewer", "allowed"),
+    [(None, set()), (NADIA, set()), (REVIEWER, {Change.ADD, Change.SORT}), (EDITOR, set(Change))],
+)
+def test_each_role_changes_its_part_of_the_library(reviewer: Reviewer | None, allowed: set[Change]) -> None:
+    assert {change for change in Change if may_change(reviewer, change)} == allowed
+    for change in Change:
+        if change in allowed:
+            require_change(reviewer, change)
+        else:
+            with pytest.raises(NotAllowed, match=f"may not {change.value}: "):
+                require_change(reviewer, change)
+
+
+@pytest.mark.parametrize(
+    ("reviewer", "change", "message"),
+    [
+        (None, Change.ADD, "who is not known here may not add documents: sign in, or ask an editor to do it"),
+        (NADIA, Change.ADD, r"Nadia \(reader\) may not add documents: ask an editor .* the role of reviewer"),
+        (REVIEWER, Change.REMOVE, r"Ana \(reviewer\) may not remove models: ask an editor .* the role of editor"),
+    ],
+)
+def test_who_may_not_is_told_whom_to_ask(reviewer: Reviewer | None, change: Change, message: str) -> None:
+    with pytest.raises(NotAllowed, match=message):
+        require_change(reviewer, change)
