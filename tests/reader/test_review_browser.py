@@ -99,6 +99,17 @@ def editor(page: "Page") -> "Locator":
     return page.locator(".desk textarea")
 
 
+def seen_whole(element: "Locator") -> bool:
+    """Say whether all of it is in the window, as it is scrolled."""
+    whole: bool = element.evaluate(
+        """element => {
+          const { top, bottom } = element.getBoundingClientRect();
+          return top >= 0 && bottom <= innerHeight;
+        }"""
+    )
+    return whole
+
+
 def notice(page: "Page", text: str) -> None:
     page.locator(".desk .notice", has_text=text).wait_for()
 
@@ -138,6 +149,7 @@ def test_two_reviewers_on_one_paragraph(
         merged = "Em 12 de maio de 1994 a câmara reuniu-se na velha sala. (two)"
         assert editor(noa).input_value() == merged
         clash.wait_for(state="hidden")
+        assert seen_whole(editor(noa))
         noa.keyboard.press("Control+Enter")
         notice(noa, "Saved")
         assert held(store, document, 1) == merged
@@ -250,6 +262,8 @@ def test_a_pick_becomes_the_correction(page: "Page", documents: Library, store: 
     review(page, document, 2)
     card = page.locator(".desk .card", has_text="Firefox Translations")
     assert card.locator("ins").first.inner_text() == "As águas subiram"
+    # Beside the editor: nobody looks for suggestions that they do not see.
+    assert seen_whole(card)
     card.get_by_role("button", name="Use this").click()
     assert editor(page).input_value() == "As águas subiram três dias. (pick)"
     page.get_by_role("button", name=re.compile("^Save")).click()
@@ -284,6 +298,7 @@ def test_a_report_from_the_reading_room_comes_to_the_queue(page: "Page", documen
     page.get_by_role("textbox", name="What is wrong with paragraph 4").fill("It says winter twice.")
     page.get_by_role("button", name="Report").click()
     page.get_by_text("Thank you").wait_for()
+    assert seen_whole(page.get_by_text("Thank you"))
     [report] = store.memory.events(document_id=document.id, action=Action.REPORT)
     assert (report.author, report.note) == ("Dana", "It says winter twice.")
     page.get_by_role("link", name="Review paragraph 4").click()

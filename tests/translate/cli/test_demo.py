@@ -43,7 +43,10 @@ def test_demo_starts_the_reader_on_the_store_that_it_filled(
 
 
 def test_read_hands_its_settings_on(run: Run, started: list[dict[str, Any]], store_url: str, tmp_path: Path) -> None:
-    people = ("--reviewer", "Dana", "--secrets", "secrets.toml", "--roles", "roles.toml")
+    secrets, roles = tmp_path / "secrets.toml", tmp_path / "roles.toml"
+    for file in (secrets, roles):
+        file.touch()
+    people = ("--reviewer", "Dana", "--secrets", secrets, "--roles", roles)
     run("read", "--engine", "fake", "--model", "somewhere", "--device", "cpu", *people)
 
     [call] = started
@@ -55,6 +58,6 @@ def test_read_hands_its_settings_on(run: Run, started: list[dict[str, Any]], sto
         "model": "somewhere",
         "device": "cpu",
         "reviewer": "Dana",
-        "roles": "roles.toml",
-        "secrets": "secrets.toml",
+        "roles": str(roles),
+        "secrets": str(secrets),
     }
