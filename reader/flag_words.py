@@ -30,6 +30,7 @@ _LABELS = {
     "numbers": "number differs",
     "language": "wrong language",
     "dates": "date differs",
+    "money": "currency differs",
     "addresses": "address differs",
     "brackets": "bracket or quote",
     "leftover": "words left over",

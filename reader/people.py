@@ -3,7 +3,7 @@
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from importlib.util import find_spec
+from importlib import import_module
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import urlsplit
@@ -84,8 +84,13 @@ def check_secrets(path: str) -> None:
             f"the cookie_secret of {path} has fewer than {_SHORTEST_SECRET} characters: make a random one, as by "
             "python -c 'import secrets; print(secrets.token_hex(32))'"
         )
-    if find_spec("authlib") is None:
-        raise PeopleError("signing in takes the package Authlib, which is not installed: pip install 'Authlib>=1.3.2'")
+    try:
+        # Itself, for it needs packages that it does not bring.
+        import_module("authlib.integrations.starlette_client")
+    except ImportError as error:
+        raise PeopleError(
+            f"signing in takes packages that are not installed ({error}): pip install 'diglot[shared]'"
+        ) from error
 
 
 def address_of_sign_in(path: str, port: int) -> str:

@@ -104,13 +104,14 @@ def _fields(wanted: Wanted, name: str | None) -> None:
         icon=":material/search:",
     )
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.segmented_control(
+        st.radio(
             "Side",
             list(_SIDES),
             format_func=lambda side: _SIDES[side],
             key=session.SEARCH_SIDE,
             on_change=changed,
             label_visibility="collapsed",
+            horizontal=True,
         )
         if name is not None:
             st.caption(f"In {name_as_markdown(name)}")

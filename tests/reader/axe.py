@@ -18,10 +18,16 @@ _SETTLED: Final = """() => {
   const app = document.querySelector('[data-testid="stApp"]');
   return app?.dataset.testScriptState === "notRunning" && !document.querySelector('[data-stale="true"]');
 }"""
+# What is being drawn anew fades meanwhile, and comes back by and by: half of a colour is no contrast.
+_UNFADED: Final = """[data-testid="stElementContainer"], [data-stale] {
+  opacity: 1 !important;
+  transition: none !important;
+}"""
 
 
 def grave_findings(page: "Page") -> list[str]:
     """Return what is seriously wrong with a page that has come to rest, a line for each kind of fault."""
+    page.add_style_tag(content=_UNFADED)
     page.wait_for_function(_SETTLED, timeout=PATIENCE_MS)
     page.evaluate(_AXE.read_text(encoding="utf-8"))
     found = page.evaluate("() => axe.run(document, {resultTypes: ['violations']}).then((found) => found.violations)")

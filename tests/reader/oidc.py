@@ -25,7 +25,7 @@ DISCOVERY: Final = "/.well-known/openid-configuration"
 class Provider:
     """What the test says and sees: who signs in next, and what was asked.
 
-    `refusal` is the error to send back in place of a code; `signs_out` tells whether who leaves the reader leaves here too.
+    `refusal` is the error to send back in place of a code. With `signs_out`, who leaves the reader is sent here too.
     """
 
     address: str = ""

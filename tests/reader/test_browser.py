@@ -249,5 +249,5 @@ def test_files_are_added_and_deleted(page: "Page", tmp_path: Path) -> None:
     page.get_by_role("button", name=re.compile("Menu of .*new letter")).click()
     page.get_by_text("Delete…").click()
     page.get_by_role("dialog").get_by_role("button", name="Delete").click()
-    page.get_by_text("Deleted new letter.txt").wait_for()
+    page.get_by_text("Deleted \u2068new letter.txt\u2069").wait_for()
     assert page.locator('[class*="st-key-library_entry_"]').filter(has_text="new letter.txt").count() == 0

@@ -1,6 +1,6 @@
 """Who sits before the page: sign-ins, roles, and the files that say so."""
 
-from importlib.util import find_spec
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -91,11 +91,14 @@ def test_secrets(tmp_path: Path) -> None:
         check_secrets(write(tmp_path, "[other]\n"))
     with pytest.raises(PeopleError, match="has no cookie_secret, client_id"):
         check_secrets(write(tmp_path, AUTH.replace("cookie_secret", "cookies").replace("client_id", "client")))
+
+
+def test_packages_that_are_not_there_are_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = write(tmp_path, AUTH)
-    if find_spec("authlib") is None:
-        with pytest.raises(PeopleError, match="takes the package Authlib"):
-            check_secrets(path)
-    else:
+    check_secrets(path)
+    for gone in ("authlib.integrations.starlette_client", "authlib"):
+        monkeypatch.setitem(sys.modules, gone, None)
+    with pytest.raises(PeopleError, match=r"not installed \(.*authlib.*\): pip install"):
         check_secrets(path)
 
 

@@ -15,6 +15,7 @@ costs no decoding and finds its faults in what people wrote as well:
 
 language    the right letters, but another language
 dates       another day, month or year
+money       another currency
 addresses   a web or mail address changed
 brackets    a bracket or quotation mark without its other half, or lost
 leftover    words of the source left standing in the translation
@@ -39,6 +40,7 @@ CODES: Final = (
     "length",
     "numbers",
     "dates",
+    "money",
     "addresses",
     "brackets",
     "leftover",

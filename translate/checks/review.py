@@ -19,6 +19,7 @@ from translate.checks.language import language
 from translate.checks.leftover import leftover
 from translate.checks.length import paragraph_length
 from translate.checks.loop import loop
+from translate.checks.money import money
 from translate.checks.names import names
 from translate.checks.quantities import quantities
 from translate.checks.script import script
@@ -77,6 +78,7 @@ def _worked_out(unit: TranslationUnit, target: str, stored: Sequence[Flag]) -> I
     languages = unit.source_lang, unit.target_lang
     source, plain = undamaged(unit.source, unit.source_lang), undamaged(target, unit.target_lang)
     yield quantities(source, plain, *languages)
+    yield money(source, plain)
     yield addresses(source, plain)
     yield brackets(source, plain)
     if not any(flag.code in _NOT_TRANSLATED for flag in stored):

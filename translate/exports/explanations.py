@@ -14,6 +14,7 @@ EXPLANATIONS: Final = {
     "numbers": "A number of the original is missing or different.",
     "language": "Part of the translation seems to be in another language.",
     "dates": "A date of the original is missing or different.",
+    "money": "An amount of money is in another currency than in the original.",
     "addresses": "A web or mail address was changed.",
     "brackets": "A bracket or quotation mark has lost its other half, or is missing.",
     "leftover": "Words of the original were left standing in the translation.",

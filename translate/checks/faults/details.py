@@ -17,6 +17,9 @@ _NUMBER: Final = re.compile(r"(?<![^\W\d_])\d+(?:[.,]\d+)*(?![^\W\d_])")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _BRACKETS: Final = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
 _QUOTED: Final = re.compile(r"(?<!\w)(?:\"[^\"]+\"|“[^“”]+”|«[^«»]+»)(?!\w)")
+# As they stand with an amount, and what is as likely to be written by mistake.
+_MONEY: Final = re.compile(r"(?<=\d )(?:libras|pounds)\b|(?<=de )(?:libras|dólares)\b|R\$|£")
+_OTHER_MONEY: Final = {"libras": "euros", "pounds": "roubles", "dólares": "euros", "R$": "€", "£": "$"}
 _ADDRESSES: Final = (
     "https://www.example.org/news/2019/river.html", "http://archive.example.net/item?id=3471&page=2",
     "www.harbour-trust.example.com", "editor@gazette.example.org", "https://doi.org/10.5555/abcd.2031",
@@ -53,6 +56,13 @@ def another_date(ground: Ground) -> Fault | None:
     others = [name for name, month in table.items() if month != table[match[0].casefold()] and len(name) > 3]
     name = ground.random.choice(others)
     return Fault(by_people(ground.unit, _replaced(ground.target, match, name.title() if lang == "en" else name)))
+
+
+def another_currency(ground: Ground) -> Fault | None:
+    """Put another currency in the place of the target's, wherever it stands."""
+    if not _MONEY.search(ground.target):
+        return None
+    return Fault(by_people(ground.unit, _MONEY.sub(lambda match: _OTHER_MONEY[match[0]], ground.target)))
 
 
 def another_address(ground: Ground) -> Fault | None:

@@ -6,6 +6,7 @@ from typing import Final
 from translate.checks.faults.decoding import copied, cut, emptied, looped, resized, strange
 from translate.checks.faults.details import (
     another_address,
+    another_currency,
     another_date,
     another_number,
     another_term,
@@ -27,6 +28,7 @@ INJECTORS: Final[dict[str, Injector]] = {
     "length": resized,
     "numbers": another_number,
     "dates": another_date,
+    "money": another_currency,
     "addresses": another_address,
     "brackets": half_a_bracket,
     "leftover": left_over,
