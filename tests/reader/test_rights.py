@@ -18,10 +18,13 @@ from tests.reader.conftest import AddDocument
 from tests.reader.test_library import texts
 from tests.tiny_marian import build_marian
 from translate.errors import NotAllowed
+from translate.models.hub import Hub
 from translate.models.known import find_known
 from translate.models.pull import work_folder
 from translate.review.roles import Reviewer, Role
 
+# Nobody listens there: a check that failed would fetch nothing from anywhere.
+NO_HUB = "http://127.0.0.1:9"
 NAME = "nllb-200-distilled-600M"
 EDITOR = Reviewer("Leila", Role.EDITOR)
 EVERYBODY = [None, Role.READER, Role.REVIEWER, Role.EDITOR]
@@ -48,6 +51,8 @@ def become(store_url: str, store: Store, root: Path, monkeypatch: pytest.MonkeyP
     monkeypatch.setattr("sys.argv", ["app.py", *Settings(store_url=store_url, engine="fake").arguments()])
     monkeypatch.setenv(STORE_VARIABLE, store_url)
 
+    monkeypatch.setattr(resources, "Pulls", lambda root: Pulls(root, Hub(NO_HUB)))
+
     def sit(role: Role | None) -> None:
         monkeypatch.setattr(resources, "person", lambda: Person(somebody(role)))
 
@@ -72,6 +77,12 @@ def _search() -> None:
     from reader.screens import search
 
     search.show()
+
+
+def _read() -> None:
+    from reader.screens import read
+
+    read.show()
 
 
 def _adding() -> None:
@@ -341,7 +352,7 @@ def test_no_model_is_pulled_without_the_right(become: Become, root: Path, role: 
 
 @pytest.mark.parametrize("role", NO_EDITOR)
 def test_pulls_themselves_refuse_others(root: Path, role: Role | None) -> None:
-    pulls = Pulls(root)
+    pulls = Pulls(root, Hub(NO_HUB))
     with pytest.raises(NotAllowed, match="may not get models"):
         pulls.start(somebody(role), find_known(NAME))
     with pytest.raises(NotAllowed, match="may not get models"):
@@ -378,3 +389,19 @@ def test_everybody_searches(become: Become, add_document: AddDocument, role: Rol
     app.query_params["q"] = "letter"
     app.run()
     assert "Found 1 time" in texts(app)
+
+
+@pytest.mark.parametrize("role", EVERYBODY)
+def test_everybody_reads_and_takes_along(become: Become, add_document: AddDocument, role: Role | None) -> None:
+    document = add_document("A letter to a friend.")
+    become(role)
+    app = AppTest.from_function(_read, default_timeout=60)
+    app.query_params["doc"], app.query_params["to"] = document.id, "pt"
+    app.run()
+    assert not app.exception
+    assert not app.error
+    assert app.download_button
+    assert not app.file_uploader
+    assert not app.menu_button
+    # Translating what is read is no change.
+    assert resources.translations().look(document.id, "pt") is not None

@@ -68,7 +68,8 @@ def check(
             if form == "jsonl":
                 for index, flag in found:
                     click.echo(json_line(_record(stored, parallel, index, flag)))
-            rows += [(stored.name, str(index), flag.code, flag.severity, flag.evidence) for index, flag in found]
+            # People count paragraphs from 1, as everywhere that they see a number.
+            rows += [(stored.name, str(index + 1), flag.code, flag.severity, flag.evidence) for index, flag in found]
             flagged = len({index for index, _ in found})
             of = plural(len(parallel.units) - parallel.pending, "translated paragraph")
             say(f"{stored.name}: {plural(len(found), 'flag')} in {flagged:,} of {of}")

@@ -103,7 +103,7 @@ def translate(
     options = EngineOptions(threads=jobs, full_vocabulary=full_vocabulary, device=device)
     if beam is not None:
         options = replace(options, beam_size=beam)
-    engines = _Engines(engine, model, options, target_lang)
+    engines = _Engines(engine, model, options, target_lang, beam)
     tally = Tally()
     started = time.monotonic()
     try:
@@ -127,11 +127,14 @@ def translate(
 class _Engines:
     """The engine of each source language, opened when it is first needed."""
 
-    def __init__(self, name: str, model: str | None, options: "EngineOptions", target_lang: str) -> None:
+    def __init__(
+        self, name: str, model: str | None, options: "EngineOptions", target_lang: str, beam: int | None
+    ) -> None:
         from translate.engines.open_engines import OpenEngines, opener
 
         self._open = OpenEngines(opener(name, model, options))
         self._target_lang = target_lang
+        self._beam = beam
         self._refusals: dict[str, str] = {}
 
     def __call__(self, source_lang: str) -> "Engine | None":
@@ -143,6 +146,13 @@ class _Engines:
         except NoEngineForPair as error:
             self._refusals[source_lang] = str(error)
             return None
+
+    def introduction(self, engine: "Engine") -> str:
+        """Return what is said of an engine once: its signature, where it runs, and an option that it cannot follow."""
+        said = f"engine: {engine.signature}, on {engine.place}"
+        if self._beam is not None and engine.beam_size is None:
+            said += f"; --beam {self._beam} has no effect here: this engine leaves no beam to choose"
+        return said
 
     def refusal(self, source_lang: str) -> str:
         """Return why no engine reads this language, and what to do."""
@@ -190,7 +200,7 @@ def _translate_group(
     documents: list[Document] = [add_document(store, file.document) for file in group]
     for engine in dict.fromkeys(engines(document.lang) for document in documents if document.lang != target_lang):
         if engine is not None and tally.introduce(engine.signature):
-            say(f"engine: {engine.signature}, on {engine.place}")
+            say(engines.introduction(engine))
 
     def settled(number: int, parallel: "ParallelDocument") -> None:
         prefer(store, parallel)

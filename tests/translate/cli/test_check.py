@@ -31,7 +31,7 @@ def test_a_slip_in_a_correction_is_printed(run: Run, corrected: Path) -> None:
     assert done.exit_code == 0
     assert done.stdout.splitlines() == [
         "document\tparagraph\tflag\tseverity\tevidence",
-        "page.txt\t1\tnumbers\twarning\tmissing: 1824, instead: 1842",
+        "page.txt\t2\tnumbers\twarning\tmissing: 1824, instead: 1842",
     ]
     assert "page.txt: 1 flag in 1 of 3 translated paragraphs" in done.stderr
 

@@ -86,6 +86,12 @@ def test_a_second_run_and_a_renamed_file_come_from_the_cache(run: Run, page: Pat
         assert "3 from the cache, 0 sentences translated" in result.stderr
 
 
+def test_a_beam_size_that_changes_nothing_is_said(run: Run, page: Path) -> None:
+    done = run("translate", page, "--to", "pt", "--engine", "fake", "--beam", 3)
+    assert "--beam 3 has no effect here" in done.stderr
+    assert "--beam" not in run("translate", page, "--to", "pt", "--engine", "fake").stderr
+
+
 def test_a_changed_beam_size_is_a_full_miss(run: Run, page: Path, nllb: Path) -> None:
     first = run("translate", page, "--to", "pt", "--engine", "ct2", "--model", nllb, "--beam", 1)
     second = run("translate", page, "--to", "pt", "--engine", "ct2", "--model", nllb, "--beam", 2)
