@@ -5,7 +5,7 @@ import streamlit as st
 from cache import Action, Correction, Store
 from reader import session
 from reader.people import Person
-from reader.plain_text import as_markdown, name_as_markdown, shortened
+from reader.plain_text import as_markdown, isolated, shortened
 from reader.review_place import ReviewPlace
 
 EVENTS_SHOWN = 30
@@ -26,8 +26,9 @@ def show_activity(store: Store, person: Person, place: ReviewPlace) -> None:
     people = list(dict.fromkeys([*([me] if me else []), *(event.author for event in recent)]))
     names = {one.id: one.name for one in store.documents.list()}
     left, right = st.columns(2)
+    # Choices are shown as they are: Markdown's backslashes would stand in them.
     who = left.selectbox(
-        "Who", [_EVERYBODY, *people], key=session.REVIEW_WHO, format_func=lambda one: as_markdown(shortened(one, 60))
+        "Who", [_EVERYBODY, *people], key=session.REVIEW_WHO, format_func=lambda one: isolated(shortened(one, 60))
     )
     ids = [_ALL, *names]
     what = right.selectbox(
@@ -35,7 +36,7 @@ def show_activity(store: Store, person: Person, place: ReviewPlace) -> None:
         ids,
         key=session.REVIEW_WHERE,
         index=ids.index(place.document_id) if place.document_id in names else 0,
-        format_func=lambda one: name_as_markdown(shortened(names[one], 60)) if one in names else one,
+        format_func=lambda one: isolated(shortened(names[one], 60)) if one in names else one,
     )
     events = store.memory.events(
         author=None if who == _EVERYBODY else who, document_id=None if what == _ALL else what, limit=EVENTS_SHOWN

@@ -11,7 +11,7 @@ from reader import session
 from reader.flag_words import explain
 from reader.language_choice import language_label
 from reader.people import Person
-from reader.plain_text import name_as_markdown, shortened
+from reader.plain_text import isolated, shortened
 from reader.review_place import ReviewPlace
 from reader.screens.review_activity import show_activity
 from reader.screens.review_bulk import show_bulk
@@ -33,7 +33,8 @@ def show_filters(store: Store, place: ReviewPlace, targets: tuple[str, ...], go:
         "source_langs": sorted({one.lang for one in documents.values()}),
     }
     words: dict[str, Callable[[str], str]] = {
-        "only": lambda id: name_as_markdown(shortened(documents[id].name, 60)) if id in documents else id,
+        # Choices are shown as they are: Markdown's backslashes would stand in them.
+        "only": lambda id: isolated(shortened(documents[id].name, 60)) if id in documents else id,
         "kinds": lambda kind: kind.replace("_", " "),
         "codes": lambda code: explain(code).label,
         "source_langs": language_label,

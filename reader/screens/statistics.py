@@ -8,6 +8,7 @@ from streamlit.navigation.page import StreamlitPage
 
 from cache import Correction, NotInStore, Store, StoredDocument
 from reader import resources, session
+from reader.bars import show_days, show_names
 from reader.language_choice import language_label
 from reader.makers import counted
 from reader.plain_text import as_markdown, shortened
@@ -24,8 +25,6 @@ TARGET = "to"
 _DOCUMENTS_SHOWN = 50
 _EVENTS_COUNTED = 20_000
 _ENGINE_NAME = 60
-# Read by day and by night.
-_COLOUR = "#a8632f"
 
 
 def page() -> StreamlitPage:
@@ -116,16 +115,7 @@ def _people(events: Sequence[Correction]) -> None:
     if not found:
         st.caption("Nobody has corrected or accepted a paragraph in this language yet.")
         return
-    days = by_day(events)
-    st.bar_chart(
-        {"day": list(days), "paragraphs": list(days.values())},
-        x="day",
-        y="paragraphs",
-        height=220,
-        color=_COLOUR,
-        y_label="paragraphs decided",
-        x_label="",
-    )
+    show_days(by_day(events), "paragraphs decided")
     st.dataframe(
         {
             "person": [pace.author for pace in found],
@@ -145,11 +135,12 @@ def _engines(store: Store, target_lang: str) -> None:
     if not rows:
         st.caption("There is nothing to compare: no paragraph that people corrected was translated by an engine here.")
         return
-    names = [f"{shortened(row.signature, _ENGINE_NAME)} ({row.source_lang})" for row in rows]
-    # Side by side, the longest bar first: nobody reads engines' names that stand upright.
-    st.bar_chart(
-        {"engine": names, "chrF++": [row.chrf for row in rows]}, x="engine", y="chrF++", horizontal=True, color=_COLOUR
-    )
+    names: dict[str, float] = {}
+    for row in rows:
+        name = f"{shortened(row.signature, _ENGINE_NAME)} ({row.source_lang})"
+        # Signatures may differ only behind the cut.
+        names[name if name not in names else f"{name} {len(names) + 1}"] = row.chrf
+    show_names(names, "engine", "chrF++")
     st.dataframe(
         {
             "engine": [row.signature for row in rows],
