@@ -7,14 +7,24 @@ from typing import TYPE_CHECKING
 
 import click
 
-from translate.cli.console import plural, print_table, say
-from translate.cli.options import LANGUAGE, named_documents, open_store, store_option, to_option
+from translate.cli.console import complain, plural, print_table, say
+from translate.cli.options import (
+    ENGINES,
+    LANGUAGE,
+    device_option,
+    model_option,
+    named_documents,
+    open_store,
+    store_option,
+    to_option,
+)
 from translate.json_lines import json_line
 
 if TYPE_CHECKING:
     from cache import Store
+    from translate.engines.base import Engine
     from translate.evaluation.scores import Score
-    from translate.evaluation.triples import Triple
+    from translate.evaluation.triples import Held, Triple
 
 
 @click.command()
@@ -28,6 +38,13 @@ if TYPE_CHECKING:
     type=click.Path(dir_okay=False, path_type=Path),
     help="Write (source, hypothesis, correction) to this file, a JSON object a line.",
 )
+@click.option(
+    "--engine",
+    type=click.Choice(ENGINES),
+    help="Instead: have this engine translate the corrected paragraphs now, and score that; nothing of it is kept.",
+)
+@model_option
+@device_option
 @store_option
 @click.pass_context
 def evaluate(
@@ -37,19 +54,25 @@ def evaluate(
     source_lang: str | None,
     form: str,
     triples_file: Path | None,
+    engine: str | None,
+    model: str | None,
+    device: str,
     store_url: str | None,
 ) -> None:
     """Score each engine's text against what people made of it: chrF++, BLEU and words changed.
 
     DOCUMENT is a name or an id, as 'diglot store list' prints them; without one, all of the memory counts. Only
-    paragraphs count that people corrected or accepted and that the engine translated in this store.
+    paragraphs count that people corrected or accepted and that the engine translated in this store. An engine that came
+    later was never asked for them: name it with --engine.
     """
     from translate.evaluation.scores import scores
-    from translate.evaluation.triples import as_json_lines
+    from translate.evaluation.triples import as_json_lines, triples
 
     with open_store(store_url, create=False) as store:
         named = list(named_documents(store, documents))
-        found = list(_triples(store, [one.id for one in named if one is not None], documents, target_lang, source_lang))
+        ids = [one.id for one in named if one is not None]
+        held = _held(store, ids, documents, target_lang, source_lang)
+        found = list(triples(store, held) if engine is None else _trial(held, target_lang, engine, model, device))
     if triples_file is not None:
         triples_file.write_text("".join(f"{line}\n" for line in as_json_lines(found)), encoding="utf-8")
         say(f"wrote {plural(len(found), 'triple')} to {triples_file}")
@@ -65,15 +88,36 @@ def evaluate(
         ctx.exit(1)
 
 
-def _triples(
+def _held(
     store: "Store", ids: list[str], documents: Iterable[str], target_lang: str, source_lang: str | None
-) -> "Iterator[Triple]":
-    from translate.evaluation.triples import document_triples, memory_triples
+) -> "Iterator[Held]":
+    from translate.evaluation.triples import document_held, memory_held
 
     if documents:
-        yield from document_triples(store, ids, target_lang, source_lang)
+        yield from document_held(store, ids, target_lang, source_lang)
     else:
-        yield from memory_triples(store, target_lang, source_lang)
+        yield from memory_held(store, target_lang, source_lang)
+
+
+def _trial(held: "Iterable[Held]", target_lang: str, engine: str, model: str | None, device: str) -> "Iterator[Triple]":
+    from translate.engines.open_engines import OpenEngines, opener
+    from translate.engines.options import EngineOptions
+    from translate.errors import NoEngineForPair
+    from translate.evaluation.trial import trial
+
+    engines = OpenEngines(opener(engine, model, EngineOptions(device=device)))
+
+    def choose(source_lang: str) -> "Engine | None":
+        try:
+            return engines.engine_for(source_lang, target_lang)
+        except NoEngineForPair as error:
+            complain(str(error))
+            return None
+
+    try:
+        yield from trial(held, target_lang, choose)
+    finally:
+        engines.close()
 
 
 def _print(rows: "list[Score]") -> None:

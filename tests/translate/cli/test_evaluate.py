@@ -53,3 +53,21 @@ def test_an_unknown_document_is_an_error(run: Run, page: Path) -> None:
     result = run("evaluate", "no.txt", "--to", "pt")
     assert result.exit_code == 1
     assert "no.txt" in result.stderr
+
+
+def test_an_engine_that_came_later_is_tried_on_what_people_wrote(run: Run, page: Path) -> None:
+    review(run, page)
+    [line] = run("evaluate", "--to", "pt", "--engine", "bundled", "--format", "jsonl").stdout.splitlines()
+    row = json.loads(line)
+    assert row["signature"].startswith("bundled")
+    assert row["paragraphs"] == 2
+    [kept] = run("evaluate", "--to", "pt", "--format", "jsonl").stdout.splitlines()
+    assert json.loads(kept)["signature"].startswith("fake")
+
+
+def test_an_engine_for_another_pair_is_said(run: Run, page: Path) -> None:
+    review(run, page)
+    run("review", "correct", "page.txt", 1, "Ескі диірмен", "--to", "kk")
+    result = run("evaluate", "--to", "kk", "--engine", "bundled")
+    assert "Kazakh" in result.stderr
+    assert "nothing to compare" in result.stderr
