@@ -27,6 +27,8 @@ _UNFADED: Final = """[data-testid="stElementContainer"], [data-stale] {
 
 def grave_findings(page: "Page") -> list[str]:
     """Return what is seriously wrong with a page that has come to rest, a line for each kind of fault."""
+    # A row that has just come appears by and by, but not to those who asked for less motion.
+    page.emulate_media(reduced_motion="reduce")
     page.add_style_tag(content=_UNFADED)
     page.wait_for_function(_SETTLED, timeout=PATIENCE_MS)
     page.evaluate(_AXE.read_text(encoding="utf-8"))
