@@ -80,7 +80,7 @@ def first_lines(document_id: str) -> str:
     return f"library_first_lines_{document_id}"
 
 
-def library_filter(label: str) -> str:
+def filter_of_library(label: str) -> str:
     """Return the key of one of the filters of the library."""
     return f"library_filter_{label}"
 

@@ -15,10 +15,8 @@ from reader.makers import counted
 from reader.people import Person
 from reader.plain_text import as_markdown, isolated, name_as_markdown, shortened
 from reader.position import Position, page_count, page_range
-from reader.screens import read
+from reader.screens import library_handling, library_list, read
 from reader.screens.failures import show_problem, shown
-from reader.screens.library_handling import choose_language, confirm_delete, show_undo, sort_in
-from reader.screens.library_list import choose, show_search
 from reader.screens.signing_in import show_person
 from translate.review.roles import Change, may_change
 
@@ -69,9 +67,9 @@ def show() -> None:
         if person.signs_in or person.reviewer is None:
             show_person(person)
         _notices()
-        show_undo(store)
+        library_handling.show_undo(store)
         if documents:
-            show_search()
+            library_list.show_search()
             if may_change(person.reviewer, Change.ADD):
                 with st.expander("Add documents", icon=":material/add:"):
                     _add(store)
@@ -166,7 +164,7 @@ def _notices() -> None:
 
 def _documents(store: Store, documents: tuple[StoredDocument, ...], person: Person) -> None:
     tags = store.tags.all()
-    found = choose(documents, tags, lambda one: _most_translated(store, one))
+    found = library_list.choose(documents, tags, lambda one: _most_translated(store, one))
     pages = page_count(len(found), DOCUMENTS_PER_PAGE)
     key = session.page_of_library(pages)
     on_page = page_range(st.session_state.get(key, 1) - 1, len(found), DOCUMENTS_PER_PAGE)
@@ -228,11 +226,11 @@ def _entry(store: Store, document: StoredDocument, tags: Sequence[str], menu: Se
     if opened:
         st.switch_page(read.page(), query_params=Position(document.id, None).to_query())
     if action == _DELETE:
-        confirm_delete(store, document)
+        library_handling.confirm_delete(store, document)
     elif action == _LANGUAGE:
-        choose_language(store, document)
+        library_handling.choose_language(store, document)
     elif action == _SORT_IN:
-        sort_in(store, document)
+        library_handling.sort_in(store, document)
 
 
 def _progress_badge(document: StoredDocument, tag: str, done: int, percent: int) -> str:

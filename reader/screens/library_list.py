@@ -67,5 +67,5 @@ def _filter(documents: Sequence[StoredDocument], tags: Mapping[str, Sequence[str
 def _box(label: str, choices: Sequence[str], words: Callable[[str], str]) -> str | None:
     if not choices:
         return None
-    key = session.library_filter(label)
+    key = session.filter_of_library(label)
     return st.selectbox(label, choices, index=None, format_func=words, placeholder="Any", key=key)

@@ -275,9 +275,9 @@ def test_many_documents_are_sorted_and_filtered(app: AppTest, store: Store, add_
     assert names() == list("9876543210")
     app.selectbox(key=session.LIBRARY_ORDER).select("Shortest first").run()
     assert names() == list("0123456789")
-    app.selectbox(key=session.library_filter("Language")).select("he").run()
+    app.selectbox(key=session.filter_of_library("Language")).select("he").run()
     assert names() == ["3"]
-    app.selectbox(key=session.library_filter("Tag")).select("last").run()
+    app.selectbox(key=session.filter_of_library("Tag")).select("last").run()
     assert names() == []
     assert "take something out of the filter" in texts(app)
     assert not app.exception

@@ -12,7 +12,7 @@ from cache import Action, Origin, State, Store, StoredDocument, TranslationUnit
 from reader import resources, session
 from reader.people import Person
 from reader.review_place import ReviewPlace
-from reader.screens import review
+from reader.screens import library, review
 from reader.screens.review_handling import place_here
 from tests.reader.conftest import AddDocument
 from translate.review.desk import Desk
@@ -82,7 +82,7 @@ def address(app: AppTest) -> dict[str, str]:
 @pytest.fixture(autouse=True)
 def only_the_review(monkeypatch: pytest.MonkeyPatch) -> None:
     """Open the app at the review: AppTest knows no address of a page."""
-    monkeypatch.setattr("reader.screens.library.show", review.show)
+    monkeypatch.setattr(library, "show", review.show)
 
 
 def act(app: AppTest, sent: dict[str, Any], drawn: list[dict[str, Any]], do: str, **more: Any) -> dict[str, Any]:
