@@ -20,6 +20,8 @@ from translate.exchange.returned import Pair, ReturnedFile
 from translate.exchange.rows import ReturnedRow, ReviewSheet
 from translate.exchange.xml_file import REMEDY
 from translate.languages import find_language
+from translate.spreadsheet_formulas import is_formula
+from translate.spreadsheet_lines import BrokenLine, spreadsheet_lines
 
 SHEET: Final = (
     "number", "kind", "source", "target", "state", "note", "remarks", "source_lang", "target_lang", "document", "mark",
@@ -29,9 +31,7 @@ MEMORY: Final = (
     "occurrence",
 )  # fmt: skip
 _NEEDED: Final = ("source", "target", "source_lang", "target_lang")
-# In many countries a comma is in numbers, and their spreadsheets put a semicolon between cells.
-_DELIMITERS: Final = ",;\t"
-_FORMULA: Final = re.compile(r"[\s\"\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]*[=+\-@＝＋－＠−\t]")
+# What a spreadsheet would take for a number, a date or a truth, and write back in its own way.
 _NUMBER: Final = re.compile(r"[\s\d.,:;/%()+\-–−$€£¥₪]*\d[\s\d.,:;/%()+\-–−$€£¥₪]*(?:[eE][+\-]?\d+)?[\s%]*")
 _DATE: Final = re.compile(r"(?:\d{1,4}\W+)?(?:[^\W\d]{1,12}\W+){1,4}\d{1,4}|\d{1,2}\W*[^\W\d]{2,12}(?:\W+\d{1,4})?")
 _WORD: Final = re.compile("true|false", re.IGNORECASE)
@@ -128,7 +128,7 @@ def plain(cell: str) -> str:
 
 def _is_changed(cell: str) -> bool:
     """Tell whether a spreadsheet would make something else of it."""
-    if _FORMULA.match(cell):
+    if is_formula(cell):
         return True
     return len(cell) <= 40 and any(pattern.fullmatch(cell.strip()) for pattern in (_NUMBER, _DATE, _WORD))
 
@@ -165,27 +165,10 @@ def _decoded(data: bytes, name: str) -> str:
 
 
 def _lines(text: str, name: str) -> Iterator[tuple[int, list[str]]]:
-    """Yield each line that is not empty, with the number at which it begins; cells may hold line breaks."""
-    first = text.lstrip("\r\n").split("\n", 1)[0]
-    if first.casefold().startswith("sep=") and len(first.strip()) == 5:
-        # Some spreadsheets name their delimiter in a line of its own.
-        delimiter, text = first.strip()[4], text.lstrip("\r\n").split("\n", 1)[-1]
-    else:
-        delimiter = max(_DELIMITERS, key=first.count)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
-    number = 1
-    while True:
-        try:
-            cells = next(reader, None)
-        except csv.Error as error:
-            raise ExchangeError(
-                f"{name}:{number}: a cell is not closed, or quoted wrongly ({error}): {REMEDY}"
-            ) from error
-        if cells is None:
-            return
-        if cells:
-            yield number, cells
-        number = reader.line_num + 1
+    try:
+        yield from spreadsheet_lines(text)
+    except BrokenLine as error:
+        raise ExchangeError(f"{name}:{error.number}: {error}: {REMEDY}") from error
 
 
 def _columns(header: Sequence[str], where: str) -> dict[str, int]:

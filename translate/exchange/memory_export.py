@@ -1,16 +1,13 @@
 """What people have made of a store, as a file: for other programs, for another store, and to be kept."""
 
-import json
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import IO, Final
 
 from cache import Correction, NotInStore, Origin, Store
 from translate.exchange import csv_table, tmx
+from translate.json_lines import json_line
 
 _Writer = Callable[[IO[bytes], Iterable[Correction], Mapping[str, str]], None]
-# Lone surrogates, what many programs take for line ends, and what would drive a terminal.
-_ESCAPED: Final = re.compile("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 def export_memory(
@@ -64,8 +61,7 @@ def _write_jsonl(out: IO[bytes], held: Iterable[Correction], names: Mapping[str,
             "document_id": one.document_id,
             "occurrence": one.occurrence,
         }
-        text = json.dumps(row, ensure_ascii=False)
-        out.write(_ESCAPED.sub(lambda match: f"\\u{ord(match[0]):04x}", text).encode() + b"\n")
+        out.write(json_line(row).encode() + b"\n")
 
 
 def _write_tsv(out: IO[bytes], held: Iterable[Correction], names: Mapping[str, str]) -> None:

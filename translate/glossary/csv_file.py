@@ -12,10 +12,9 @@ from pathlib import Path
 from translate.errors import GlossaryError
 from translate.glossary.rows import TermRow
 from translate.spreadsheet_formulas import is_formula
+from translate.spreadsheet_lines import BrokenLine, spreadsheet_lines
 
 COLUMNS = ("source", "target", "note")
-# In Europe's spreadsheets a comma is in numbers, and a semicolon between cells.
-_DELIMITERS = ",;\t"
 _REMEDY = "mend the line or take it out; nothing was imported"
 
 
@@ -45,23 +44,10 @@ def read(path: Path) -> list[TermRow]:
 
 
 def _lines(path: Path, text: str) -> Iterator[tuple[int, list[str]]]:
-    """Yield the cells of each line with the line's number; cells may hold line breaks."""
-    first = text.lstrip("\r\n").split("\n", 1)[0]
-    delimiter = max(_DELIMITERS, key=first.count)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
-    number = 1
-    while True:
-        try:
-            cells = next(reader, None)
-        except csv.Error as error:
-            raise GlossaryError(
-                f"{path}:{number}: a cell is not closed, or quoted wrongly ({error}): {_REMEDY}"
-            ) from error
-        if cells is None:
-            return
-        if cells:
-            yield number, cells
-        number = reader.line_num + 1
+    try:
+        yield from spreadsheet_lines(text)
+    except BrokenLine as error:
+        raise GlossaryError(f"{path}:{error.number}: {error}: {_REMEDY}") from error
 
 
 def _cells(row: TermRow) -> list[str]:
