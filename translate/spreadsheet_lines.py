@@ -23,15 +23,13 @@ def spreadsheet_lines(text: str) -> Iterator[tuple[int, list[str]]]:
     Raise BrokenLine.
     """
     first = text.lstrip("\r\n").split("\n", 1)[0]
-    before = 0
     if first.casefold().startswith("sep=") and len(first.strip()) == 5:
-        # Some spreadsheets name their delimiter in a line of its own.
-        head, _, rest = text.partition(first)
-        before, delimiter, text = head.count("\n") + 1, first.strip()[4], rest[1:]
+        # Some spreadsheets name their delimiter in a line of its own, which they neither show nor count.
+        delimiter, text = first.strip()[4], text.lstrip("\r\n").split("\n", 1)[-1]
     else:
         delimiter = max(_DELIMITERS, key=first.count)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
-    number = before + 1
+    number = 1
     while True:
         try:
             cells = next(reader, None)
@@ -41,4 +39,4 @@ def spreadsheet_lines(text: str) -> Iterator[tuple[int, list[str]]]:
             return
         if cells:
             yield number, cells
-        number = before + reader.line_num + 1
+        number = reader.line_num + 1
