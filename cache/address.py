@@ -70,7 +70,7 @@ def _with_path(url: URL, path: str) -> URL:
 
 def no_store(where: Path | str) -> str:
     """Say that a store is not there, and what to do about it."""
-    return f"no store at {where}: check the path, or add a document to make one there"
+    return f"no store at {where}: check the path, put its file back, or add a document to make one there"
 
 
 def prepare_file(path: Path, *, create: bool) -> bool:

@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from cache.vowel_points import ARABIC, QURANIC
+
 # Arabic as it is written in any country. Persian, Urdu, Kurdish and others need these letters.
 _ARABIC: Final = frozenset({"ar", "acm", "acq", "aeb", "ajp", "apc", "ars", "ary", "arz"})
 # Letter for letter; the yeh is not here, since at the end of a word it may stand for either of two letters. Gaf, peh,
@@ -24,7 +26,7 @@ _YEH: Final = "\u06cc"
 # What `arabic_letters` replaces, for a class of a regular expression.
 PERSIAN: Final = f"\u06a9\u06aa\u06be\u06c0-\u06c3{_YEH}\u06d5"
 _ANY: Final = re.compile(f"[{PERSIAN}]")
-_SIGNS: Final = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"
+_SIGNS: Final = f"{ARABIC}{QURANIC}\u06e5\u06e6"
 _LETTER: Final = "\u0620-\u063f\u0641-\u064a\u066e\u066f\u0671-\u06d3\u06d5\u06fa-\u06ff"
 # A word that ends in the yeh, with or without vowel signs, and what stands on either side.
 _ENDING: Final = re.compile(f"[{_LETTER}{_SIGNS}]*{_YEH}(?=[{_SIGNS}]*(?![{_LETTER}{_SIGNS}]))")

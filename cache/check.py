@@ -14,6 +14,7 @@ from cache.details import Details, DroppedParts
 from cache.drafts import draft_key
 from cache.effective import GIVING
 from cache.keys import event_key, machine_key, sentence_key, source_key
+from cache.reading_places import person_key
 from cache.records import Action, Kind, Span, State
 from cache.schema import (
     corrections,
@@ -22,6 +23,7 @@ from cache.schema import (
     drafts,
     match_units,
     originals,
+    reading_places,
     sentences,
     signatures,
     units,
@@ -55,6 +57,7 @@ def _problems(connection: Connection) -> Iterator[tuple[str, str]]:
     yield from _unit_problems(connection)
     yield from _correction_problems(connection)
     yield from _draft_problems(connection)
+    yield from _reading_problems(connection)
     yield from _match_problems(connection)
     yield from search_problems(connection)
 
@@ -172,6 +175,16 @@ def _draft_problems(connection: Connection) -> Iterator[tuple[str, str]]:
         where = f"draft of {row['author']!r} for paragraph {row['position']} of document {row['document_id']}"
         if row["key"] != draft_key(row["author"], row["document_id"], row["position"], row["target_lang"]):
             yield "draft key", f"{where}: its key is not that of its person and place"
+        yield from _unreadable(where, datetime.fromisoformat, str(row["at"]))
+
+
+def _reading_problems(connection: Connection) -> Iterator[tuple[str, str]]:
+    for row in _rows(connection, _raw(reading_places, reading_places.c.at)):
+        where = f"reading place of {row['person']!r} in document number {row['document_number']}"
+        if row["person_key"] != person_key(row["person"]):
+            yield "reading key", f"{where}: its key is not that of its person"
+        if not 0 <= row["position"] <= row["reached"]:
+            yield "reading place", f"{where}: paragraph {row['position']}, and none behind {row['reached']} was reached"
         yield from _unreadable(where, datetime.fromisoformat, str(row["at"]))
 
 

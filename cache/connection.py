@@ -5,23 +5,21 @@ import sqlite3
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Final
 from weakref import WeakSet
 
-from sqlalchemy import Connection, Engine, QueuePool, text
+from sqlalchemy import Connection, Engine, QueuePool
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import SQLAlchemyError, StatementError
 
 from cache.address import prepare_file
 from cache.driver_errors import READ_ONLY, translate_error
 from cache.drivers import WRITING, connection_pool
-from cache.errors import CacheError, StoreDamaged, StoreReadOnly, StoreUnavailable
+from cache.errors import CacheError, StoreDamaged, StoreMoved, StoreReadOnly, StoreUnavailable
+from cache.patience import OnWait, Patience
 
-# Writers of one PostgreSQL database take turns on this lock, as those of a SQLite file do: no deadlocks between batches
-# that share rows, and ids in the order of commits.
-_WRITERS: Final = int.from_bytes(b"diglot", "big")
 # Freeing pages holds the write lock: a tenth of a second at once, with room for others in between.
 _PAGES_AT_ONCE: Final = 1000
 _PAUSE: Final = 0.02
@@ -30,15 +28,17 @@ _PAUSE: Final = 0.02
 class Database:
     """A SQLite file or PostgreSQL database, with a connection for each thread and process that is using it."""
 
-    def __init__(self, url: URL, *, busy_timeout: float, create: bool = True) -> None:
+    def __init__(self, url: URL, *, busy_timeout: float, on_wait: OnWait | None = None, create: bool = True) -> None:
         self.url = url
         self.location = url.render_as_string(hide_password=True)
         self.is_sqlite = url.get_backend_name() == "sqlite"
         self.path = Path(url.database) if self.is_sqlite and url.database else None
         self.read_only = self.path is not None and not prepare_file(self.path, create=create)
         self._busy_timeout = busy_timeout
+        self._patience = Patience(busy_timeout, on_wait)
         self._closed = False
         self._inherited: list[Engine] = []
+        self._file: tuple[int, int] | None = None
         self._require_usable()
         self._start()
         _OPEN.add(self)
@@ -72,6 +72,31 @@ class Database:
                 f"store {self.location} was in use when this process was forked: fork while nothing uses it, "
                 "or start processes with 'spawn'"
             )
+        if self.has_moved:
+            raise StoreMoved(
+                f"the file of store {self.location} was moved, deleted or replaced while it was open, and nothing more "
+                "is kept in it: put it back and do the same again"
+            )
+
+    def remember_file(self) -> None:
+        """From now on this is the file that is meant, and not whatever comes to have its name."""
+        self._file = _identity(self.path)
+
+    @property
+    def has_moved(self) -> bool:
+        """Whether the file of the store is another than the one that was opened, or gone.
+
+        SQLite would go on reading and writing the one that it has open, and all of it would be lost in the end.
+        """
+        return self._file is not None and _identity(self.path) != self._file
+
+    def telling(self, on_wait: OnWait) -> AbstractContextManager[None]:
+        """Have `on_wait` called about once a second while a write of this thread waits for another process."""
+        return self._patience.telling(on_wait)
+
+    def hurrying(self, seconds: float) -> AbstractContextManager[None]:
+        """Have a write of this thread wait for another process so many seconds at most; then it raises StoreLocked."""
+        return self._patience.hurrying(seconds)
 
     @contextmanager
     def transaction(self) -> Iterator[Connection]:
@@ -117,9 +142,7 @@ class Database:
     @contextmanager
     def _write_lock(self, connection: Connection) -> Iterator[None]:
         connection.execution_options(**{WRITING: True})
-        with connection.begin():
-            if not self.is_sqlite:
-                connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _WRITERS})
+        with self._patience.begin(connection):
             yield
 
     def _set_foreign_keys(self, connection: Connection, value: str) -> None:
@@ -186,8 +209,33 @@ class Database:
     def close(self) -> None:
         """Close the connections of this process that are not in use."""
         if not self._closed and self.path not in _FORKED_IN_USE:
+            if self.has_moved:
+                self._settle_log()
             self._pool.dispose()
         self._closed = True
+
+    def _settle_log(self) -> None:
+        """Write the log back to the file that was moved.
+
+        SQLite leaves it under the old name, where it would be taken for the log of whatever file comes there, and would
+        spoil that one; and the one that was moved would lack what is only in the log.
+        """
+        pool = self._pool.pool
+        # A new connection would be one to the other file.
+        if isinstance(pool, QueuePool) and pool.checkedin():
+            with self.translated(), self._pool.connect() as connection:
+                driver_connection = _sqlite_connection(connection)
+                if driver_connection is not None:
+                    driver_connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
+
+def _identity(path: Path | None) -> tuple[int, int] | None:
+    """Return what tells a file from any other of its name, None where there is none."""
+    try:
+        found = path.stat() if path is not None else None
+    except OSError:
+        return None
+    return (found.st_dev, found.st_ino) if found is not None else None
 
 
 def _sqlite_connection(connection: Connection) -> sqlite3.Connection | None:

@@ -2,9 +2,11 @@
 
 import hashlib
 import json
+from collections.abc import Collection
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import RowMapping, delete, insert, select
+from sqlalchemy import Connection, RowMapping, delete, insert, select
 
 from cache.connection import Database
 from cache.records import Draft
@@ -14,29 +16,47 @@ _NAMES = ("author", "document_id", "position", "target_lang", "text", "seen", "a
 
 
 class Drafts:
-    """The drafts of a store. Nothing but `drop` and a newer draft of the same person takes one away."""
+    """The drafts of a store. Nothing but `drop` and a newer draft of the same person takes one away.
+
+    A person who has a paragraph open twice types two texts for one place. So whoever keeps or drops a draft may say of
+    which times those are that they `know`, as their own or as seen: another one is left as it is.
+    """
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def put(self, draft: Draft) -> None:
-        """Keep a draft in the place of this person's earlier one for the same paragraph."""
+    def put(self, draft: Draft, known: Collection[datetime] | None = None) -> Draft | None:
+        """Keep a draft in the place of this person's earlier one for the same paragraph.
+
+        With `known`, an earlier one of another time and with another text is returned, and stays instead.
+        """
         key = draft_key(draft.author, draft.document_id, draft.position, draft.target_lang)
         row: dict[str, Any] = {name: getattr(draft, name) for name in _NAMES}
         with self._database.transaction() as connection:
+            held = _held(connection, key)
+            if known is not None and held is not None and held.at not in known and held.text != draft.text:
+                return held
             connection.execute(delete(drafts).where(drafts.c.key == key))
             connection.execute(insert(drafts), {**row, "key": key})
+        return None
 
     def get(self, author: str, document_id: str, position: int, target_lang: str) -> Draft | None:
         """Return a person's draft for a paragraph, None where there is none."""
-        statement = select(drafts).where(drafts.c.key == draft_key(author, document_id, position, target_lang))
         with self._database.reading() as connection:
-            row = connection.execute(statement).mappings().one_or_none()
-        return None if row is None else _draft(row)
+            return _held(connection, draft_key(author, document_id, position, target_lang))
 
-    def drop(self, author: str, document_id: str, position: int, target_lang: str) -> bool:
-        """Take a draft away, and tell whether there was one."""
+    def drop(
+        self,
+        author: str,
+        document_id: str,
+        position: int,
+        target_lang: str,
+        known: Collection[datetime] | None = None,
+    ) -> bool:
+        """Take a draft away, with `known` only one of these times, and tell whether there was one."""
         statement = delete(drafts).where(drafts.c.key == draft_key(author, document_id, position, target_lang))
+        if known is not None:
+            statement = statement.where(drafts.c.at.in_(known))
         with self._database.transaction() as connection:
             return connection.execute(statement).rowcount > 0
 
@@ -52,6 +72,11 @@ class Drafts:
 def draft_key(author: str, document_id: str, position: int, target_lang: str) -> str:
     """Return the key of a person's draft for a paragraph."""
     return hashlib.sha256(json.dumps([author, document_id, position, target_lang]).encode("ascii")).hexdigest()
+
+
+def _held(connection: Connection, key: str) -> Draft | None:
+    row = connection.execute(select(drafts).where(drafts.c.key == key)).mappings().one_or_none()
+    return None if row is None else _draft(row)
 
 
 def _draft(row: RowMapping) -> Draft:

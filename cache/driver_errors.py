@@ -24,7 +24,7 @@ READ_ONLY: Final = (
 _FULL: Final = (
     StoreFull,
     "has no space left, and nothing of this write was kept: free space on the disk (or raise the quota or file size "
-    "limit) and run the same command again",
+    "limit) and do the same again",
 )
 _DAMAGED: Final = (
     StoreDamaged,

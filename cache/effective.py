@@ -119,12 +119,16 @@ def holds() -> ColumnElement[bool]:
 
 def all_effective(source_lang: str | None, target_lang: str | None, after_id: int) -> Select[Any]:
     """Select what holds in any scope, oldest first."""
-    wanted = [corrections.c.id > after_id, holds()]
-    if source_lang is not None:
-        wanted.append(corrections.c.source_lang == source_lang)
-    if target_lang is not None:
-        wanted.append(corrections.c.target_lang == target_lang)
+    wanted = [corrections.c.id > after_id, holds(), *between(source_lang, target_lang)]
     return EVENTS.where(*wanted).order_by(corrections.c.id)
+
+
+def between(source_lang: str | None, target_lang: str | None) -> Iterator[ColumnElement[bool]]:
+    """Yield what tells the events between two languages; None is any."""
+    if source_lang is not None:
+        yield corrections.c.source_lang == source_lang
+    if target_lang is not None:
+        yield corrections.c.target_lang == target_lang
 
 
 def in_order(

@@ -3,6 +3,7 @@
 CacheError
 ├── StoreUnavailable     cannot be opened or reached, or is not there and was not to be made
 │   ├── StoreTooNew      written by a newer Diglot
+│   ├── StoreMoved       its file was moved, deleted or replaced while it was open
 │   └── StoreDamaged     not a database, or one whose content contradicts itself
 ├── StoreLocked          another process holds the write lock for too long
 ├── StoreReadOnly        the file, the folder or the database role does not allow writing
@@ -24,6 +25,10 @@ class StoreUnavailable(CacheError):
 
 class StoreTooNew(StoreUnavailable):
     """The store was written by a newer Diglot, whose tables this one does not know."""
+
+
+class StoreMoved(StoreUnavailable):
+    """The file of the store was moved, deleted or replaced while it was open."""
 
 
 class StoreDamaged(StoreUnavailable):

@@ -8,6 +8,7 @@ import unicodedata
 from typing import Final
 
 from cache.lookalikes import CYRILLIC, LATIN, one_alphabet
+from cache.vowel_points import ARABIC, HEBREW, QURANIC
 
 # Change it with every rule below: an index that was made by other rules is made anew.
 FOLDING_VERSION: Final = "1"
@@ -15,9 +16,7 @@ FOLDING_VERSION: Final = "1"
 # Signs that hang on letters and that hardly anybody types: accents, Hebrew vowel and cantillation signs, Arabic ones.
 # Those of other scripts are letters in their own right.
 _SIGNS: Final = re.compile(
-    "[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\ufb1e"
-    "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed"
-    "\u0640\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe00-\ufe2f]"
+    f"[\u0300-\u036f{HEBREW}\ufb1e{ARABIC}{QURANIC}\u0640\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe00-\ufe2f]"
 )
 # One letter for those that the same word is spelt with, in another country or by another keyboard.
 _ONE_LETTER: Final = str.maketrans(

@@ -45,6 +45,11 @@ def unit_keys(source: str, source_lang: str, target_lang: str) -> tuple[int, ...
     return (whole_key(source, source_lang, target_lang), *keys(source, source_lang, target_lang))
 
 
+def paragraphs_taken_in(connection: Connection) -> int:
+    """Return the last event of which the index has the paragraph, 0 where it is to be made."""
+    return _reached(connection, Part.PARAGRAPH, _VERSION) or 0
+
+
 def _parts(pairing: Pairing | None) -> list[tuple[Part, str, _Spans]]:
     parts: list[tuple[Part, str, _Spans]] = [(Part.PARAGRAPH, _VERSION, _whole)]
     if pairing is not None:

@@ -1,6 +1,6 @@
 """Exact and fuzzy matches: what people made of a text that is like this one, or of a sentence that is."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import Any, Final
 
@@ -10,7 +10,7 @@ from cache.connection import Database
 from cache.effective import holds
 from cache.errors import StoreLocked, StoreReadOnly
 from cache.keys import normalize
-from cache.match_index import EVENTS_AT_ONCE, bring_up_to_date, forget, unit_keys
+from cache.match_index import EVENTS_AT_ONCE, bring_up_to_date, forget, paragraphs_taken_in, unit_keys
 from cache.pairing import Pairing
 from cache.records import Match, Part
 from cache.schema import corrections, match_units
@@ -24,6 +24,9 @@ _ROWS_A_KEY: Final = 500
 # The same text counts for more than all other keys together.
 _SAME: Final = 100
 _SAME_ROWS: Final = 20
+# Seconds that a look-up waits for somebody who writes, and how many corrections it then looks through by itself.
+_PATIENCE: Final = 0.05
+_UNINDEXED: Final = 1000
 
 
 class Matches:
@@ -45,18 +48,21 @@ class Matches:
     ) -> list[Match]:
         """Return what people made of texts that are like this one, the most alike first, of those the newest.
 
+        Nobody is waited for: while somebody else writes, the newest that are not taken in are looked at one by one.
         Only corrections that hold somewhere count; `exclude` names some by their ids that do not. The same wording of
         the same text comes once. `least` is the lowest similarity, from 0 to 1. Corrections that came since the last
         look-up are taken in first; their sentences only with a `pairing`.
         """
         if not source.strip() or limit < 1:
             return []
-        self._catch_up(pairing)
+        caught_up = self._catch_up(pairing)
         keys = unit_keys(source, source_lang, target_lang)
         with self._database.reading() as connection:
             numbers = _candidates(connection, keys, len(exclude))
-            rows = [row for row in _rows(connection, numbers) if row["id"] not in exclude] if numbers else []
-        found = _scored(rows, source, source_lang, least)
+            rows: list[Mapping[Any, Any]] = list(_rows(connection, numbers)) if numbers else []
+            if not caught_up:
+                rows += _not_taken_in(connection, source_lang, target_lang)
+        found = _scored((row for row in rows if row["id"] not in exclude), source, source_lang, least)
         found.sort(key=lambda one: (one.similarity, one.part is Part.PARAGRAPH, one.correction_id), reverse=True)
         best: dict[tuple[str, str], Match] = {}
         for one in found:
@@ -75,14 +81,17 @@ class Matches:
         forget(self._database, pairing)
         self.update(pairing, at_once=at_once)
 
-    def _catch_up(self, pairing: Pairing | None) -> None:
+    def _catch_up(self, pairing: Pairing | None) -> bool:
+        """Take in what is new, and tell whether that could be done now."""
         if self._database.read_only:
-            return
+            return False
         try:
-            self.update(pairing)
+            with self._database.hurrying(_PATIENCE):
+                self.update(pairing)
         except (StoreReadOnly, StoreLocked):
-            # Who may not write, or not now, sees what others have taken in. Nothing is lost: the next look-up does it.
-            return
+            # Who may not write, or not now, looks through the rest. Nothing is lost: the next look-up takes it in.
+            return False
+        return True
 
 
 def _candidates(connection: Connection, keys: Sequence[int], more: int) -> list[int]:
@@ -131,7 +140,22 @@ def _texts() -> Select[Any]:
     )
 
 
-def _scored(rows: Iterable[RowMapping], source: str, lang: str, least: float) -> list[Match]:
+def _not_taken_in(connection: Connection, source_lang: str, target_lang: str) -> Iterator[Mapping[Any, Any]]:
+    """Yield the newest corrections that are not yet in the index, as the paragraphs that they are."""
+    wanted = (corrections.c.source_lang == source_lang, corrections.c.target_lang == target_lang)
+    columns = (corrections.c.id, corrections.c.source, corrections.c.after, corrections.c.author, corrections.c.at)
+    statement = (
+        select(*columns, corrections.c.document_id)
+        .where(corrections.c.id > paragraphs_taken_in(connection), *wanted, holds())
+        .order_by(corrections.c.id.desc())
+        .limit(_UNINDEXED)
+    )
+    for row in connection.execute(statement).mappings():
+        ends = {"source_end": len(row["source"]), "target_end": len(row["after"])}
+        yield {**row, **ends, "source_start": 0, "target_start": 0, "position": 0}
+
+
+def _scored(rows: Iterable[Mapping[Any, Any]], source: str, lang: str, least: float) -> list[Match]:
     plain, wanted = normalize(source, lang), folded(source, lang)
     found = []
     for row in rows:

@@ -7,15 +7,27 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, Select, func, insert, or_, select
 
-from cache.batches import batches, select_where_in
+from cache.batches import BATCH, batches, select_where_in
 from cache.connection import Database
 from cache.correction_rows import EVENTS, events, find, row_of
-from cache.effective import GIVING, Holding, all_effective, held, in_document, in_order, newest_in_scope
+from cache.effective import (
+    GIVING,
+    Holding,
+    all_effective,
+    between,
+    held,
+    holds,
+    in_document,
+    in_order,
+    newest_in_scope,
+)
 from cache.errors import Conflict
 from cache.keys import source_key
+from cache.placeless import placeless
 from cache.records import Action, Correction, Place, State
 from cache.schema import corrections, document_paragraphs, documents
 from cache.taking_back import machine_text, standing_without
+from cache.wordings import wordings
 
 _ROWS_AT_ONCE: Final = 1000
 
@@ -199,6 +211,41 @@ class Memory:
             if len(page) < _ROWS_AT_ONCE:
                 return
             after_id = page[-1].id or 0
+
+    def worded(
+        self,
+        text: str,
+        *,
+        match_case: bool = True,
+        source_lang: str | None = None,
+        target_lang: str | None = None,
+        document_id: str | None = None,
+    ) -> Iterator[Correction]:
+        """Yield, oldest first, every correction that holds in some scope and has a text in its wording.
+
+        With a document those that hold in it, or at a place of it, alone.
+        """
+        wanted = list(between(source_lang, target_lang))
+        if document_id is not None:
+            wanted.append(corrections.c.document_id == document_id)
+        with self._database.reading() as connection:
+            found = wordings(connection, text, wanted, match_case=match_case)
+        yield from self._holding(found)
+
+    def placeless(self, target_lang: str | None = None, document_id: str | None = None) -> tuple[Correction, ...]:
+        """Return what holds in a document of the library that has no paragraph of its text at its turn, oldest first.
+
+        So it is with a document that was read anew; in one that is not in the library nothing is looked for.
+        """
+        with self._database.reading() as connection:
+            found = placeless(connection, target_lang, document_id)
+        return tuple(self._holding(found))
+
+    def _holding(self, ids: Sequence[int]) -> Iterator[Correction]:
+        """Yield those of these corrections that hold, in order."""
+        for start in range(0, len(ids), BATCH):
+            batch = corrections.c.id.in_(ids[start : start + BATCH])
+            yield from self._events(EVENTS.where(batch, holds()).order_by(corrections.c.id))
 
     def _events(self, statement: Select[Any]) -> tuple[Correction, ...]:
         with self._database.reading() as connection:

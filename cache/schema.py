@@ -26,7 +26,7 @@ from cache.details import Details, DroppedParts
 
 # The newest step in cache/migrations/versions. It stands here too so that opening a store which is up to date needs no
 # Alembic: importing that takes longer than all the rest.
-SCHEMA_VERSION: Final = "0006"
+SCHEMA_VERSION: Final = "0007"
 
 # Not Alembic's own name for it: a database of another program that uses Alembic must not be taken for a store.
 VERSION_TABLE: Final = "diglot_version"
@@ -272,4 +272,19 @@ document_tags: Final = Table(
         "document_number", _Number, ForeignKey("documents.number", ondelete="CASCADE"), primary_key=True, nullable=False
     ),
     Column("tag", SafeText, primary_key=True),
+)
+
+# Where people are in what they read: one row a person and document, which goes with the document. Keyed by a hash of
+# the name, for the reason that drafts are.
+reading_places: Final = Table(
+    "reading_places",
+    metadata,
+    Column(
+        "document_number", _Number, ForeignKey("documents.number", ondelete="CASCADE"), primary_key=True, nullable=False
+    ),
+    Column("person_key", Digest, primary_key=True, nullable=False, index=True),
+    Column("person", SafeText, nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("reached", Integer, nullable=False),
+    Column("at", UtcTime, nullable=False),
 )

@@ -12,7 +12,7 @@ from cache.records import Hit, Hits
 from cache.schema import document_paragraphs, documents, search_editions
 from cache.search_entries import SOURCE
 from cache.search_index import AT_ONCE, bring_up_to_date, forget, left_behind
-from cache.search_match import Scope, Side, statement
+from cache.search_match import Scope, Side, Statement, statements
 from cache.search_query import SearchQuery
 from cache.search_targets import SourcePlace, targets
 
@@ -38,8 +38,9 @@ class Search:
         """Return the sides of paragraphs that have all that is looked for, the best first.
 
         A query is of words, `"words in a row"` and `beginnings*`; letters, signs on them and widths are folded as
-        `cache.folding` tells. One without any letter or digit finds nothing. `target_lang` leaves out translations into
-        other languages. What came since the last search is taken in first. Raise NotInStore for an unknown document.
+        `cache.folding` tells. Words in no quotes are found in the forms of `cache.variants` too, which come last. A
+        query without any letter or digit finds nothing. `target_lang` leaves out translations into other languages.
+        What came since the last search is taken in first. Raise NotInStore for an unknown document.
         """
         wanted = SearchQuery.parse(query)
         self._catch_up()
@@ -53,10 +54,7 @@ class Search:
                 return _NOTHING
             lang = None if target_lang is None else escape(target_lang)
             scope = Scope(edition, list(connection.execute(left_behind()).scalars()), side, lang)
-            asked = statement(connection.dialect.name, wanted, scope)
-            total = connection.execute(text(asked.count_sql), asked.values).scalar_one()
-            page = {"limit": max(limit, 0), "offset": max(offset, 0)}
-            rows = connection.execute(text(asked.sql), {**asked.values, **page}).all() if total else []
+            total, rows = _ask(connection, statements(connection.dialect.name, wanted, scope), limit, offset)
             return Hits(total, tuple(_hits(connection, wanted, rows)))
 
     def update(self, *, at_once: int = AT_ONCE) -> None:
@@ -79,6 +77,21 @@ class Search:
         except (StoreReadOnly, StoreLocked):
             # Who may not write, or not now, finds what others have taken in. Nothing is lost: the next search does it.
             return
+
+
+def _ask(
+    connection: Connection, asked: Iterable[Statement], limit: int, offset: int
+) -> tuple[int, list[Sequence[Any]]]:
+    """Return how much all statements find, and a page of that."""
+    total, limit, offset = 0, max(limit, 0), max(offset, 0)
+    rows: list[Sequence[Any]] = []
+    for one in asked:
+        count: int = connection.execute(text(one.count_sql), one.values).scalar_one()
+        page = {"limit": limit - len(rows), "offset": max(offset - total, 0)}
+        if page["limit"] and page["offset"] < count:
+            rows += connection.execute(text(one.sql), {**one.values, **page}).all()
+        total += count
+    return total, rows
 
 
 def _edition(connection: Connection, document_id: str) -> int | None:

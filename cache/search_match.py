@@ -50,11 +50,22 @@ class Statement:
     values: Values
 
 
-def statement(dialect: str, query: SearchQuery, scope: Scope) -> Statement:
-    """Return what a database of this kind is to be asked."""
+def statements(dialect: str, query: SearchQuery, scope: Scope) -> list[Statement]:
+    """Return what a database of this kind is to be asked, one after the other: what the second finds ranks below.
+
+    The first asks for the words as they are, the second, where there are any, for what has variants in their place.
+    """
+    found = [_statement(dialect, query, scope, wide=False)]
+    if any(clause.variants for clause in query.clauses):
+        found.append(_statement(dialect, query, scope, wide=True))
+    return found
+
+
+def _statement(dialect: str, query: SearchQuery, scope: Scope, *, wide: bool) -> Statement:
     if dialect == "sqlite":
-        return Statement(_PLACES.format(_RANKED_FTS5), f"SELECT count(*) {_FTS5}", {"wanted": _fts5(query, scope)})
-    where, values = _postgresql(query, scope)
+        wanted = _fts5(query, scope, wide=wide)
+        return Statement(_PLACES.format(_RANKED_FTS5), f"SELECT count(*) {_FTS5}", {"wanted": wanted})
+    where, values = _postgresql(query, scope, wide=wide)
     rest = f"FROM search_index JOIN search_entries AS entry ON entry.id = search_index.id WHERE {where}"
     ranked = (
         f"SELECT entry.id, -ts_rank(search_index.vector, CAST(:wanted AS tsquery), 1) AS score {rest} "
@@ -63,10 +74,14 @@ def statement(dialect: str, query: SearchQuery, scope: Scope) -> Statement:
     return Statement(_PLACES.format(ranked), f"SELECT count(*) {rest}", values)
 
 
-def _fts5(query: SearchQuery, scope: Scope) -> str:
-    clauses = " AND ".join(f'"{" ".join(one.words)}"{" *" if one.prefix else ""}' for one in query.clauses)
-    wanted = [f"words : ({clauses})"]
-    unwanted = list(map(edition_word, scope.left))
+def _fts5(query: SearchQuery, scope: Scope, *, wide: bool) -> str:
+    wanted = [f"words : ({' AND '.join(_phrases(one, wide=wide) for one in query.clauses)})"]
+    unwanted = []
+    if wide:
+        exact = " AND ".join(_phrases(one, wide=False) for one in query.clauses if one.variants)
+        unwanted.append(f"words : ({exact})")
+    if scope.left:
+        unwanted.append(f"scope : ({' OR '.join(map(edition_word, scope.left))})")
     if scope.edition is not None:
         wanted.append(f"scope : {edition_word(scope.edition)}")
     source = side_word(SOURCE)
@@ -76,14 +91,26 @@ def _fts5(query: SearchQuery, scope: Scope) -> str:
         target = side_word(scope.target_lang)
         wanted.append(f"scope : ({f'{source} OR {target}' if scope.side == 'both' else target})")
     elif scope.side == "target":
-        unwanted.append(source)
+        unwanted.append(f"scope : {source}")
     found = " AND ".join(f"({one})" for one in wanted)
-    return f"({found}) NOT (scope : ({' OR '.join(unwanted)}))" if unwanted else found
+    return f"({found}) NOT ({' OR '.join(f'({one})' for one in unwanted)})" if unwanted else found
 
 
-def _postgresql(query: SearchQuery, scope: Scope) -> tuple[str, Values]:
+def _phrases(clause: Clause, *, wide: bool) -> str:
+    """Return a clause for FTS5, and with `wide` its variants."""
+    star = " *" if clause.prefix else ""
+    found = [" ".join(clause.words), *(clause.variants if wide else ())]
+    written = " OR ".join(f'"{one}"{star}' for one in found)
+    return f"({written})" if len(found) > 1 else written
+
+
+def _postgresql(query: SearchQuery, scope: Scope, *, wide: bool) -> tuple[str, Values]:
     parts = ["search_index.vector @@ CAST(:wanted AS tsquery)"]
-    values: Values = {"wanted": " & ".join(map(_lexemes, query.clauses))}
+    values: Values = {"wanted": " & ".join(_lexemes(one, wide=wide) for one in query.clauses)}
+    if wide:
+        # Not within the other: that is what they are ranked by.
+        parts.append("NOT search_index.vector @@ CAST(:exact AS tsquery)")
+        values["exact"] = " & ".join(_lexemes(one, wide=False) for one in query.clauses if one.variants)
     for number, one in enumerate(query.clauses):
         if len(one.words) > 1:
             parts.append(f"' ' || entry.words || ' ' LIKE :phrase{number}")
@@ -106,6 +133,9 @@ def _postgresql(query: SearchQuery, scope: Scope) -> tuple[str, Values]:
     return " AND ".join(parts), values
 
 
-def _lexemes(clause: Clause) -> str:
+def _lexemes(clause: Clause, *, wide: bool) -> str:
+    """Return a clause for PostgreSQL, and with `wide` its variants."""
+    star = ":*" if clause.prefix else ""
     *whole, last = clause.words
-    return " & ".join([*(f"'{word}'" for word in whole), f"'{last}'{':*' if clause.prefix else ''}"])
+    ends = " | ".join(f"'{one}'{star}" for one in (last, *(clause.variants if wide else ())))
+    return " & ".join([*(f"'{word}'" for word in whole), f"({ends})"])

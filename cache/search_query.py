@@ -2,13 +2,16 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
+from cache.variants import variants
 from cache.words import Word, placed_words, runs, words
 
 # More clauses than these make no sense, and a whole book that was pasted in would keep the database busy.
 _MOST_CLAUSES, _LONGEST_QUERY = 32, 1_000
+# Of so many words are other forms looked for: each is looked up dozens of times.
+_MOST_VARIED: Final = 8
 # A sign of quotation inside a word, as Hebrew writes abbreviations, begins no phrase.
 _QUOTES: Final = '"“”„«»'
 _CLAUSE: Final = re.compile(f"[{_QUOTES}](?P<phrase>[^{_QUOTES}]*)(?:[{_QUOTES}](?P<open>\\*?)|\\Z)|(?P<word>\\S+)")
@@ -16,10 +19,14 @@ _CLAUSE: Final = re.compile(f"[{_QUOTES}](?P<phrase>[^{_QUOTES}]*)(?:[{_QUOTES}]
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """Words that must follow each other; with `prefix` the last may go on."""
+    """Words that must follow each other; with `prefix` the last may go on.
+
+    A single word that stands in no quotes has `variants`: other words that will do in its place.
+    """
 
     words: tuple[str, ...]
     prefix: bool = False
+    variants: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +43,9 @@ class SearchQuery:
             text = match["word"] if match["word"] is not None else match["phrase"]
             clause = _clause(text, starred=text.rstrip().endswith("*") or match["open"] == "*")
             if clause is not None:
-                found.setdefault(clause)
-        return cls(tuple(found)[:_MOST_CLAUSES])
+                found.setdefault(_varied(clause) if match["word"] is not None else clause)
+        clauses = list(found)[:_MOST_CLAUSES]
+        return cls((*clauses[:_MOST_VARIED], *(replace(one, variants=()) for one in clauses[_MOST_VARIED:])))
 
     def matches(self, text: str) -> bool:
         """Tell whether a text has all that is looked for."""
@@ -81,14 +89,21 @@ def _clause(text: str, *, starred: bool) -> Clause | None:
     return Clause(tuple(found), prefix) if found else None
 
 
+def _varied(clause: Clause) -> Clause:
+    """Return a clause of one word with its variants, any other as it is."""
+    return replace(clause, variants=variants(clause.words[0])) if len(clause.words) == 1 else clause
+
+
 def _found(clause: Clause, there: Sequence[str]) -> list[int]:
     """Return at which words of a text a clause begins."""
     *whole, last = clause.words
     size = len(whole)
+    ends = (last, *clause.variants)
+    known = frozenset(ends)
     return [
         start
         for start in range(len(there) - size)
-        if (there[start + size].startswith(last) if clause.prefix else there[start + size] == last)
+        if (there[start + size].startswith(ends) if clause.prefix else there[start + size] in known)
         and list(there[start : start + size]) == whole
     ]
 

@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import Final
 
 from cache.keys import normalize
+from cache.vowel_points import ARABIC, HEBREW
 
 # Raised whenever the same text may come to have other keys: an index that was built before is then built anew.
 SHINGLES_VERSION: Final = 1
@@ -28,8 +29,8 @@ _THAI: Final = "\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff"
 _STRETCHES: Final = {"han": 3, "thai": 5}
 # The word comes last: it would take the signs of the others for letters of its own.
 _PIECE: Final = re.compile(f"(?P<han>[{_HAN}]+)|(?P<thai>[{_THAI}]+)|(?P<word>(?:(?![{_HAN}{_THAI}])[^\\W_])+)")
-# Vowel points of Hebrew and Arabic, which the same text has here and has not there.
-_POINTS: Final = re.compile("[\u0591-\u05bd\u05bf\u05c1-\u05c7\u0610-\u061a\u064b-\u065f\u0670]")
+# With the stops between verses, which come and go with the points.
+_POINTS: Final = re.compile(f"[{HEBREW}\u05c3\u05c6{ARABIC}]")
 
 
 def folded(text: str, lang: str) -> str:

@@ -16,7 +16,9 @@ from cache.glossary import Glossary
 from cache.machine import Sentences, Units
 from cache.matches import Matches
 from cache.memory import Memory
+from cache.patience import OnWait
 from cache.prune import PruneReport, prune
+from cache.reading_places import ReadingPlaces
 from cache.records import SignatureCount, StoreStats
 from cache.schema import (
     SCHEMA_VERSION,
@@ -55,19 +57,28 @@ class Store:
         self.drafts = Drafts(database)
         self.search = Search(database)
         self.tags = Tags(database)
+        self.reading_places = ReadingPlaces(database)
 
     @classmethod
-    def open(cls, url: str | None = None, *, busy_timeout: float = 10.0, create: bool = True) -> Self:
+    def open(
+        cls,
+        url: str | None = None,
+        *,
+        busy_timeout: float = 10.0,
+        on_wait: OnWait | None = None,
+        create: bool = True,
+    ) -> Self:
         """Open the store at a URL or path (the user's own store by default), making it or bringing it up to date.
 
-        `busy_timeout` is how long, in seconds, a write waits for another process that is writing. Without `create` a
-        store that is not there is not made. Raise StoreUnavailable (StoreTooNew, StoreDamaged), StoreLocked,
-        StoreReadOnly or StoreFull.
+        `busy_timeout` is how long, in seconds, a write waits for another process that is writing; about once a second
+        `on_wait` is called meanwhile, with the seconds gone by. Without `create` a store that is not there is not made.
+        Raise StoreUnavailable (StoreTooNew, StoreDamaged), StoreLocked, StoreReadOnly or StoreFull.
         """
         address = parse_url(default_url() if url is None else url)
-        database = Database(address, busy_timeout=busy_timeout, create=create)
+        database = Database(address, busy_timeout=busy_timeout, on_wait=on_wait, create=create)
         try:
             _bring_up_to_date(database, create=create)
+            database.remember_file()
         except BaseException:
             database.close()
             raise
@@ -76,6 +87,15 @@ class Store:
     def transaction(self) -> AbstractContextManager[Connection]:
         """Commit everything that is written inside at its end, or nothing; inside another transaction, join that."""
         return self._database.transaction()
+
+    def telling(self, on_wait: OnWait) -> AbstractContextManager[None]:
+        """Have another `on_wait` called for writes of this thread; what it raises ends the wait."""
+        return self._database.telling(on_wait)
+
+    @property
+    def has_moved(self) -> bool:
+        """Whether its file was moved, deleted or replaced since: then each use raises StoreMoved."""
+        return self._database.has_moved
 
     def check(self) -> tuple[str, ...]:
         """Verify the whole store and return what is wrong with it, in words; nothing when it is sound."""

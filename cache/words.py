@@ -14,6 +14,8 @@ from cache.folding import FOLDING_VERSION, fold, fold_with_places, is_sign
 WORDS_VERSION: Final = f"{FOLDING_VERSION}.1"
 # What is behind so many words of one paragraph is not searched: no page shows it, and PostgreSQL's vectors are bounded.
 MOST_WORDS: Final = 50_000
+# Nor what is behind so many characters, or a paragraph of megabytes would be folded anew for each page that shows it.
+_MOST_CHARACTERS: Final = 20 * MOST_WORDS
 # A longer one is cut, and its parts follow each other: indices take no word of any length.
 LONGEST_WORD: Final = 64
 # Thai, Lao, Burmese, Khmer, Chinese, Japanese.
@@ -41,7 +43,7 @@ class Word:
 
 def words(text: str) -> list[str]:
     """Return the folded words of a text, in order, up to as many as are searched."""
-    folded = fold(text)
+    folded = fold(text[:_MOST_CHARACTERS])
     if _IS_UNPARTED.search(folded) is None:
         found = folded.split()
         if not found or max(map(len, found)) <= LONGEST_WORD:
@@ -51,7 +53,7 @@ def words(text: str) -> list[str]:
 
 def placed_words(text: str) -> list[Word]:
     """Return the words of a text with their places in it: those of `words`."""
-    folded, places = fold_with_places(text)
+    folded, places = fold_with_places(text[:_MOST_CHARACTERS])
     found = []
     for start, end, unparted in islice(_pieces(folded), MOST_WORDS):
         behind = _end(text, places[end - 1])

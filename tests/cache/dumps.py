@@ -8,7 +8,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from cache import Action, Draft, Store, StoredDocument, Term, source_key
+from cache import Action, Draft, ReadingPlace, Store, StoredDocument, Term, source_key
 from cache.schema import SCHEMA_VERSION
 from tests.cache.samples import DROPPED, NOON, TEXTS, correction, detailed_paragraphs, hypothesis, paragraphs, unit
 
@@ -96,6 +96,12 @@ def add_index(store: Store) -> None:
     store.search.update()
 
 
+def add_readers(store: Store) -> None:
+    """Have people of all names read in a document."""
+    [page] = store.documents.find("page.html")
+    store.reading_places.put_many([ReadingPlace(text, page.id, at, at + 1, NOON) for at, text in enumerate(TEXTS)])
+
+
 def write_dump() -> Path:
     """Write the dump of a store of today's version."""
     with tempfile.TemporaryDirectory() as folder:
@@ -106,6 +112,7 @@ def write_dump() -> Path:
             add_terms(store)
             store.matches.update()
             add_index(store)
+            add_readers(store)
         connection = sqlite3.connect(path)
         target = dump_of(SCHEMA_VERSION)
         target.parent.mkdir(exist_ok=True)

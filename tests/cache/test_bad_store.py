@@ -19,6 +19,7 @@ from cache import (
     StoreDamaged,
     StoreFull,
     StoreLocked,
+    StoreMoved,
     StoreReadOnly,
     StoreUnavailable,
     source_key,
@@ -82,7 +83,7 @@ def test_a_store_that_cannot_be_written_can_be_read(folder: Path, what: str) -> 
         assert add_book(store) == document
 
 
-def test_a_store_that_cannot_be_written_finds_what_is_in_the_index_and_still_holds(folder: Path) -> None:
+def test_a_store_that_cannot_be_written_finds_what_still_holds_also_what_is_not_in_the_index(folder: Path) -> None:
     with Store.open(url_of(folder)) as store:
         gone = store.memory.record(correction("הנהר עלה במשך הלילה", "The river."))
         store.memory.record(correction("הנהר עלה במשך היום", "By day."))
@@ -92,7 +93,8 @@ def test_a_store_that_cannot_be_written_finds_what_is_in_the_index_and_still_hol
     forbid_writing(folder / "store.db", folder)
     with without_privileges(), Store.open(url_of(folder)) as store:
         assert store.read_only
-        assert [one.target for one in store.matches.find("הנהר עלה במשך הלילה", "he", "en")] == ["By day."]
+        found = {one.target for one in store.matches.find("הנהר עלה במשך הלילה", "he", "en")}
+        assert found == {"By day.", "Not yet in the index."}
 
 
 def test_a_store_in_use_can_be_read_by_who_may_not_write(folder: Path) -> None:
@@ -354,3 +356,34 @@ def read_everything(store: Store, document_id: str) -> None:
     store.documents.list()
     store.documents.paragraphs(document_id)
     store.units.latest([source_key("One.", "he")], "en")
+
+
+def test_a_store_whose_file_is_gone_takes_nothing_that_would_be_lost(sqlite_url: str, tmp_path: Path) -> None:
+    with Store.open(sqlite_url) as store:
+        store.units.put_many([unit()])
+        file = tmp_path / "store.db"
+        file.rename(tmp_path / "away.db")
+        with pytest.raises(StoreMoved, match=r"was moved, deleted or replaced while it was open.*put it back"):
+            store.units.put_many([unit("אחר")])
+        with pytest.raises(StoreMoved):
+            store.stats()
+        (tmp_path / "away.db").rename(file)
+        assert not store.has_moved
+        assert store.units.put_many([unit("אחר")]) == 1
+
+
+def test_a_store_that_was_replaced_is_not_the_one_that_is_open(sqlite_url: str, tmp_path: Path) -> None:
+    file, other, kept = tmp_path / "store.db", tmp_path / "other.db", tmp_path / "kept.db"
+    with Store.open(f"sqlite:///{other}") as made:
+        made.units.put_many([unit(f"{number}") for number in range(300)])
+    with Store.open(sqlite_url) as store:
+        store.units.put_many([unit()])
+        file.rename(kept)
+        other.rename(file)
+        with pytest.raises(StoreMoved):
+            store.stats()
+    # The log of the one was not left to the other, and nothing of it was lost.
+    for path, units in ((file, 300), (kept, 1)):
+        with Store.open(f"sqlite:///{path}") as store:
+            assert store.stats().units == units
+            assert store.check() == ()

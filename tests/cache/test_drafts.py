@@ -73,3 +73,25 @@ def test_pruning_and_removing_leave_drafts(store: Store) -> None:
     store.prune()
     store.documents.remove(added.id)
     assert len(store.drafts.list("Dana")) == 1
+
+
+def test_another_window_of_the_same_person_loses_nothing(store: Store) -> None:
+    here = replace(DRAFT, at=NOON)
+    there = replace(DRAFT, text="Peace to", at=NOON + timedelta(seconds=1))
+    assert store.drafts.put(here, known=[]) is None
+    # The other window was opened before: it has not seen this draft.
+    assert store.drafts.put(there, known=[]) == here
+    assert store.drafts.list("Dana") == (here,)
+    assert not store.drafts.drop("Dana", "book", 3, "en", known=[])
+    # Who has seen it takes its place, and then it is the first window's turn to be told.
+    assert store.drafts.put(there, known=[here.at]) is None
+    assert store.drafts.put(replace(here, text="Peace b"), known=[here.at]) == there
+    assert store.drafts.drop("Dana", "book", 3, "en", known=[here.at, there.at])
+    assert store.drafts.list("Dana") == ()
+
+
+def test_two_windows_with_one_text_have_nothing_to_settle(store: Store) -> None:
+    store.drafts.put(DRAFT)
+    later = replace(DRAFT, at=NOON + timedelta(seconds=1))
+    assert store.drafts.put(later, known=[]) is None
+    assert store.drafts.list("Dana") == (later,)

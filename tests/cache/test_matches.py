@@ -1,5 +1,6 @@
 """What people made of texts that are alike is found, what does not hold is not, on both databases."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 from hypothesis import HealthCheck, given, settings
@@ -267,3 +268,22 @@ def _sizes(store: Store) -> tuple[int, int]:
             for table in (match_units, match_keys)
         )
     return units, keys
+
+
+def test_a_look_up_does_not_wait_for_whoever_writes(url: str) -> None:
+    """It finds what has been taken in, and looks through the rest."""
+    with (
+        Store.open(url, busy_timeout=600) as ours,
+        Store.open(url) as theirs,
+        ThreadPoolExecutor(1) as pool,
+    ):
+        theirs.memory.record(correction("שלום לכם", after="Peace"))
+        assert [one.target for one in ours.matches.find("שלום לכם", "he", "en")] == ["Peace"]
+        theirs.memory.record(correction("שלום לכם היום", after="Peace today"))
+        with theirs.transaction():
+            found = pool.submit(ours.matches.find, "שלום לכם", "he", "en").result(120)
+            assert {one.target for one in found} == {"Peace", "Peace today"}
+            assert found[0].target == "Peace"
+        assert {one.target for one in ours.matches.find("שלום לכם", "he", "en")} == {"Peace", "Peace today"}
+        # The next write waits again as long as it may.
+        assert ours.check() == ()

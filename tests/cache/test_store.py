@@ -201,7 +201,8 @@ def test_a_store_made_from_a_dump_is_pruned_too(tmp_path: Path) -> None:
 
 def test_a_store_that_is_not_there_is_not_made(tmp_path: Path) -> None:
     path = tmp_path / "below" / "store.db"
-    with pytest.raises(StoreUnavailable, match=rf"^no store at {path}: check the path, or add a document"):
+    said = rf"^no store at {path}: check the path, put its file back, or add a document"
+    with pytest.raises(StoreUnavailable, match=said):
         Store.open(f"sqlite:///{path}", create=False)
     assert list(tmp_path.iterdir()) == []
 

@@ -12,7 +12,17 @@ from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import inspect, text
 
-from cache import Action, Draft, Store, StoreDamaged, StoreReadOnly, StoreTooNew, StoreUnavailable, source_key
+from cache import (
+    Action,
+    Draft,
+    ReadingPlace,
+    Store,
+    StoreDamaged,
+    StoreReadOnly,
+    StoreTooNew,
+    StoreUnavailable,
+    source_key,
+)
 from cache.address import parse_url
 from cache.connection import Database
 from cache.records import Cell, Paragraph
@@ -77,6 +87,10 @@ def test_a_store_of_every_earlier_version_opens(tmp_path: Path, version: str) ->
         if version >= "0006":
             [page] = store.documents.find("page.html")
             assert store.tags.all() == {page.id: tuple(sorted({" ".join(one.split()) for one in TEXTS}))}
+        if version >= "0007":
+            [page] = store.documents.find("page.html")
+            kept = [ReadingPlace(one, page.id, at, at + 1, NOON) for at, one in enumerate(TEXTS)]
+            assert [store.reading_places.get(one, page.id) for one in TEXTS] == kept
         assert {store.matches.find(text, "he", "en")[0].similarity for text in TEXTS} == {1.0}
         assert {hit.text for hit in store.search.find("OVERNIGHT", side="source").hits} == {TEXTS[0]}
 
