@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from cache.records import Mark
+from cache.words import UNPARTED
 from translate.documents.cues import Cue, CueFile, find_cues
 from translate.documents.turns import Tagged, Turn, find_turns
 
@@ -14,7 +15,7 @@ _TRAILS_OFF = re.compile(r"(?:\.\.+|…)" + _CLOSERS)
 _GOES_ON = re.compile(r"[\"'“‘«]?(?:\.\.+|…)[ \t]*")
 _PAUSES = re.compile(r"[,;،؛，、]" + _CLOSERS)
 # Scripts that write no blank between words: Thai, Lao, Burmese, Khmer, Chinese and Japanese with their marks.
-_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3000-\u9fff\uff00-\uff9f]")
+_UNSPACED = re.compile(f"[{UNPARTED}\u3000-\u303f\u30fb\uff00-\uff9f]")
 # Seconds after which nobody waits for the rest of a sentence, and the longest that is put together.
 _PAUSE = 3.0
 _MOST_CUES = 8

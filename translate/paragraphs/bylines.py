@@ -13,6 +13,8 @@ _BODY = 110
 _LONGEST_HEAD = 14
 _INITIALS = re.compile(r"\b[^\W\d_]\. ?[^\W\d_]\.")
 _AND = re.compile(r", | (?:and|und|et|y|e|i|и|және|мен|ו|و|&) ")
+# Authors with the marks of their institutions, and an institution with its mark.
+_MARKED = re.compile(r"[^\W\d_][¹²³⁴-⁹](?:[,،¹²³⁴-⁹*†]|$)|^[¹²³⁴-⁹*†]\s?[^\W\d_]")
 _GREETING_LENGTH = 60
 _DATE_LENGTH = 60
 
@@ -34,7 +36,7 @@ def title_at(blocks: list[Block], head: int) -> int | None:
             return at
     if any(_greets(block, after) for block, after in pairwise(blocks[1 : head + 2])) or not _stands_out(blocks):
         return None
-    return 0
+    return next((at for at in range(head) if not is_signature(blocks[at].head)), 0)
 
 
 def _greets(block: Block, after: Block) -> bool:
@@ -66,12 +68,20 @@ def is_byline(text: str) -> bool:
     spaced = script_of(text[:1]) not in UNSPACED
     if any(folded.startswith((f"{word} ", f"{word}:") if spaced else word) for word in phrases("byline")):
         return True
-    if is_byline_word(text) or _INITIALS.search(text) or "@" in text or text[:1] in "(©":
+    if is_byline_word(text) or _INITIALS.search(text) or _MARKED.search(text) or "@" in text or text[:1] in "(©":
         return True
     if len(words) <= 14 and any(word.strip(".,") in phrases("institution") for word in folded.split()):
         return True
     digits = sum(character.isdigit() for character in text)
     return (digits >= 4 and len(text) <= _DATE_LENGTH) or all(_is_name(part) for part in _AND.split(text))
+
+
+def is_signature(text: str) -> bool:
+    """Tell whether a line begins with what stands before an author's name or a date (`By …`, `Published: …`)."""
+    folded = fold(text)
+    words = phrases("byline")
+    spaced = script_of(text[:1]) not in UNSPACED
+    return any(folded.startswith((f"{word} ", f"{word}:") if spaced else f"{word}:") for word in words)
 
 
 def is_byline_word(text: str) -> bool:

@@ -17,8 +17,11 @@ _AGENCY = re.compile(
 )
 _INNER_END = re.compile(r"[.!?؟…。]['\"»”’]?\s+\S")
 _NUMBER = re.compile(r"(?:(?P<word>[^\W\d_]{1,12})\.? ?[\d٠-٩]{1,3}|\d{1,3}[ -](?P<after>[^\W\d_]{3,12}))(?:\b|(?=\D))")
+_INNER = re.compile(r"(?<=[.!?…»”\"]) |[|/–—] ?")
+# Words of a credit with its name.
+_NAMED = 6
 _BRACKETED = re.compile(r"[\[(]([^\W\d_]{2,14}):? ")
-_CREDIT = re.compile(r"(?:^|[-–—.(\[/] ?)(?P<word>[^\W\d_]{3,12}(?: by)?) ?: ?[^:]{2,60}$")
+_CREDIT = re.compile(r"(?:^|[-–—.(\[/|•·«»”\"!?…] ?)(?P<word>[^\W\d_]{2,12}(?: (?:by|credit))?) ?: ?[^:]{2,60}$")
 
 
 def mark_captions(blocks: list[Block], wide: int, head: int) -> None:
@@ -72,7 +75,10 @@ def _credited(block: Block) -> bool:
     tail = block.tail[-90:]
     if block.length > 4 * _LENGTH:
         return False
-    if _AGENCY.search(tail):
+    if _AGENCY.search(tail) or (block.length <= _LENGTH and tail.endswith(tuple(phrases("credit end")))):
+        return True
+    last = fold(_INNER.split(tail)[-1])
+    if len(last.split()) <= _NAMED and any(last.startswith(f"{word} ") for word in phrases("credit") if " " in word):
         return True
     found = _CREDIT.search(tail.rstrip(")]"))
     return found is not None and fold(found["word"]) in phrases("credit")

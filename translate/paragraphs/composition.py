@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from cache.records import Cell, Dropped, Kind
 from translate.paragraphs.blocks import Block
 from translate.paragraphs.hyphens import Vocabulary
+from translate.paragraphs.interleaving import unravel
 from translate.paragraphs.markers import Marked, item_marker, note_marker
 from translate.paragraphs.marks import count_letters, fold
 from translate.paragraphs.overlaps import repair
@@ -95,14 +96,16 @@ class Composition:
 
     def _repaired(self, piece: Piece) -> Piece:
         found = repair(piece.text)
-        if found.doubts:
+        woven = unravel(found.text)
+        doubts = [*found.doubts, *woven.doubts]
+        if doubts:
             self.doubtful.append(piece.lines[0])
-            piece = replace(piece, doubt="; ".join(found.doubts))
-        if not found.repaired:
+            piece = replace(piece, doubt="; ".join(doubts))
+        if not found.repaired and not woven.repaired:
             return piece
         self.repaired.append(piece.lines[0])
         stood = f"{piece.marker} {piece.text}" if piece.marker else piece.text
-        return replace(piece, text=found.text, original=piece.original or stood)
+        return replace(piece, text=woven.text, original=piece.original or stood)
 
 
 def compose(blocks: Sequence[Block], vocabulary: Vocabulary, dropped: list[Dropped]) -> Composition:

@@ -2,7 +2,7 @@
 
 from cache.records import Kind
 from translate.paragraphs.blocks import Block
-from translate.paragraphs.bylines import is_byline, is_byline_word, title_at
+from translate.paragraphs.bylines import is_byline, is_byline_word, is_signature, title_at
 from translate.paragraphs.marks import (
     all_capitals,
     closed,
@@ -18,7 +18,12 @@ _LENGTH = 100
 _WORDS = 14
 _BODY = 110
 _SENTENCE = 80
+# Blocks at the head of a page among which a whole sentence under the title may stand before the author's name.
+_SIGNED = 4
 _QUESTION = 70
+# What answers begin with, and how many make an interview.
+_ANSWERS = tuple("\"“”«„‟'‘–—―「『")
+_ASKED = 3
 _QUESTION_MARKS = ("?", "؟", "？")
 
 
@@ -36,6 +41,7 @@ def mark_headings(blocks: list[Block], head: int) -> None:
     """Find the headings, and among the first `head` blocks the lines about the authors."""
     usual_gap = sum(block.gap > 0 for block in blocks) * 2 > len(blocks)
     title = title_at(blocks, head)
+    asked = _interview(blocks)
     bylines = [at for at in range((title or 0) + 1, head) if blocks[at].kind is None and is_byline(blocks[at].head)]
     for at, block in enumerate(blocks):
         if block.kind is not None:
@@ -46,8 +52,20 @@ def mark_headings(blocks: list[Block], head: int) -> None:
             # What stands among the lines about the authors is about them too: where they work, who supervised.
             among = bool(bylines) and bylines[0] < at <= bylines[-1]
             block.kind = Kind.BYLINE if among and title is not None else _head_kind(blocks, at, title)
-        elif heading_shape(block) and _is_heading(blocks, at, usual_gap=usual_gap):
+        elif at <= _SIGNED and is_signature(block.head) and block.length <= _LENGTH // 2 and not closed(block.tail):
+            block.kind = Kind.BYLINE
+        elif at not in asked and heading_shape(block) and _is_heading(blocks, at, usual_gap=usual_gap):
             block.kind = Kind.HEADING
+
+
+def _interview(blocks: list[Block]) -> set[int]:
+    """The questions of an interview: several of them, each with an answer in quotation marks or behind a dash."""
+    asked = {
+        at
+        for at, block in enumerate(blocks[:-1])
+        if block.tail[-1] in _QUESTION_MARKS and blocks[at + 1].head[:1] in _ANSWERS and len(block.lines) == 1
+    }
+    return asked if len(asked) >= _ASKED else set()
 
 
 def _is_heading(blocks: list[Block], at: int, *, usual_gap: bool) -> bool:
@@ -84,8 +102,12 @@ def _leads(block: Block, after: Block, blocks: list[Block], at: int) -> bool:
         return False
     if after.kind is Kind.CAPTION or heading_shape(after):
         # A second title, or a picture, between the heading and its text.
-        return any(other.length >= _BODY or other.kind is Kind.LIST_ITEM for other in blocks[at + 2 : at + 4])
+        return any(_is_body(other) for other in blocks[at + 2 : at + 4])
     return after.length >= 1.3 * block.length
+
+
+def _is_body(block: Block) -> bool:
+    return block.length >= (_SENTENCE if closed(block.tail) else _BODY) or block.kind is Kind.LIST_ITEM
 
 
 def _head_kind(blocks: list[Block], at: int, title: int | None) -> Kind:

@@ -20,7 +20,7 @@ class Line:
     says that a page begins here (a form feed, a page number that was taken out); `after_edit` and `before_edit` that
     an edit link stood beside it, as it does beside a heading; `after_rule` and `underlined` that a drawn line stood
     before it, or close under it as under a heading; `note` that a note under a page begins with
-    it. `why` is the reason for what became of it.
+    it; `signed` that it names who wrote the comment under it. `why` is the reason for what became of it.
     """
 
     number: int
@@ -33,6 +33,7 @@ class Line:
     after_rule: bool = False
     underlined: bool = False
     note: bool = False
+    signed: bool = False
     why: str = ""
     _ended: bool | None = None
     _item: bool | None = None

@@ -128,6 +128,10 @@ def _speaks(blocks: list[Block], at: int) -> bool:
     whole = " ".join(line.text for line in blocks[at].lines)
     if _SPEECH.search(whole[2:]):
         return True
+    asked = [one.tail[-1] in "?؟？" for one in _dashed(blocks, at)]
+    if asked.count(True) > 1 and asked.count(False) > 1:
+        # Questions and answers by turns.
+        return True
     if text[:1] == "–" and not any(_SPEECH.search(one.head[2:]) for one in _dashed(blocks, at)):
         return False
     announced = at > 0 and blocks[at - 1].tail[-1] in ":：" and blocks[at - 1].head[:1] not in "—–―"

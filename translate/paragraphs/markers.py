@@ -12,7 +12,8 @@ _BULLETS = re.compile(rf"{_GLYPH}(?:\s*{_GLYPH}(?=\s))*\s*")
 # Behind a dash, a letter that stands alone is a ring or a dot that was read so.
 _LETTER_BULLET = re.compile(r"[-–—•]\s+([هةoO0٥])\s+(?=\S{2})")
 _NUMBER = re.compile(
-    r"\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[ivx]{1,5}|[IVX]{2,5}|[A-Za-zА-Яа-яא-ת\u0627-\u064a])[.)](?:\s+|(?=[^\W\d_]))"
+    r"\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[ivx]{1,5}|[IVX]{2,5}|[A-Za-zА-Яа-яא-ת\u0621-\u064a])[.)](?:\s+|(?=[^\W\d_]))"
+    r"|[（(]?[一二三四五六七八九十]{1,3}(?:、|[）)])"
     r"|\d{1,2}\s?[-–]\s|\d{1,2}(?:\.\d{1,2}){1,4}\s"
 )
 _NOTE = re.compile(

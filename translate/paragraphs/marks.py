@@ -24,8 +24,9 @@ _DASH_ITEM = re.compile(r"[-–—−•*]\s?(?=[\w\"'«“(])")
 # A number, a small letter or a Roman number with a full stop or a bracket. A capital with a full stop is an initial.
 _NUMBERED = re.compile(
     r"\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[ivx]{1,5}|[IVX]{2,5})[.)](?:\s|(?=[^\W\d_]))"
-    r"|\(?[a-zа-яא-ת\u0627-\u064a][.)]\s(?!\w\.)"
+    r"|\(?[a-zа-яא-ת\u0621-\u064a][.)]\s(?!\w\.)"
     r"|\(?[A-ZА-Я]\)\s"
+    r"|[（(]?[一二三四五六七八九十]{1,3}(?:、|[）)])"
     r"|\d{1,2}\s?[-–]\s(?=[^\W\d_])"
 )
 
@@ -113,4 +114,4 @@ def first_unit(text: str) -> int:
 
 def fold(text: str) -> str:
     """Return `text` as it is compared for repeats: compatibility forms, case, spaces and marks made one."""
-    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+    return " ".join((text if text.isascii() else unicodedata.normalize("NFKC", text)).casefold().split())

@@ -35,9 +35,10 @@ def mark_notes(blocks: list[Block]) -> None:
     removed: set[int] = set()
     for zone in _zones(blocks):
         _mark_zone(blocks, zone, removed)
-    for block in blocks:
-        # Under a page, wherever it is.
-        raised = _RAISED.match(block.head) is not None and has_letter(block.head)
+    text = next((at for at, block in enumerate(blocks) if block.length >= _BODY), 0)
+    for at, block in enumerate(blocks):
+        # Under a page, wherever it is; before all text it is an author's institution.
+        raised = at > text and _RAISED.match(block.head) is not None and has_letter(block.head)
         if block.kind is None and (raised or block.lines[0].note):
             block.kind = Kind.NOTE
     if removed:

@@ -249,7 +249,16 @@ def _without_running_heads(
         # A title page's own line begins the document and no page that follows.
         first_stays = where[0] < 5 and not lines[where[0]].page and (title or where[0] > 0)
         reasons.update((at, HEAD) for at in edges if not (first_stays and at == where[0]))
+        if _numbers_issue(lines, where[0]):
+            reasons[where[0]] = HEAD
     return drop_lines(lines, reasons, dropped, page=True) if reasons else lines
+
+
+def _numbers_issue(lines: list[Line], at: int) -> bool:
+    """Whether a line over the title names the issue of a journal, which its pages say again."""
+    after = lines[at + 1] if at + 1 < len(lines) else None
+    numbers = re.findall(r"\d+", lines[at].text)
+    return len(numbers) >= 2 and at == 0 and after is not None and after.gap > 0 and not closed(after.text)
 
 
 def _is_text(texts: list[str], edges: int, pages: int, apart: int) -> bool:

@@ -171,20 +171,22 @@ def _votes(pairs: list[_Pair], widths: list[int], step: int) -> _Votes:
     support: list[int] = []
     for at in range(len(pairs) + 1):
         low, high = max(0, at - REACH), min(len(pairs), at + REACH)
+        number = sums["number"][high] - sums["number"][low]
+        support.append(number)
+        closer = sums["closer"][high] - sums["closer"][low]
+        # Two lines with a blank one between them are no double-spaced text.
+        if widths[at] < NARROWEST or number < (1, _DOUBLE)[step] or closer * 4 > number:
+            votes.append(None)
+            continue
         seen = {name: counts[high] - counts[low] for name, counts in sums.items()}
         wrapped = (
-            widths[at] >= NARROWEST
-            # Two lines with a blank one between them are no double-spaced text.
-            and seen["number"] >= (1, _DOUBLE)[step]
-            and seen["closer"] * 4 <= seen["number"]
             # Paragraphs a line each, of which most are longer than what a few short ones look wrapped at.
-            and seen["over"] * 3 <= seen["number"]
+            seen["over"] * 3 <= number
             # A log or a list of dates: lines alike in length, and a figure begins each.
             and seen["figures"] * 2 <= seen["open"]
             and _looks_wrapped(seen)
         )
         votes.append(_setting(seen, widths[at], step) if wrapped else None)
-        support.append(seen["number"])
     return _Votes(votes, support)
 
 

@@ -20,6 +20,7 @@ from translate.paragraphs.marks import (
 from translate.paragraphs.notes import note_number
 from translate.paragraphs.profile import DEEPEST, FULL, SHORT, Setting
 from translate.paragraphs.verdicts import Verdict
+from translate.raised import RAISED
 
 # Characters that a line must have before a word left hanging at its end says that it goes on.
 _CLAUSE = 30
@@ -32,7 +33,7 @@ _COUNTED_FILL = 0.97
 _TITLE_LINES = 12
 _HEAD_LINES = 20
 _LABEL = re.compile(r"\w[^:\n]{2,30}: ")
-_NOTE_MARK = re.compile(r"[⁰¹²³⁴-⁹]+\s?[\w\"'«“(]")
+_NOTE_MARK = re.compile(rf"[{RAISED}]+\s?[\w\"'«“(]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,8 @@ _OFTEN = 3
 _FOOT = 8
 # Pieces of other furniture that make a text a web page.
 _COMPANY = 3
+# Networks that are none.
+_AIDS = frozenset({"link", "קישור", "הקישור", "email", "e-mail", "מייל", "print", "copy", "הדפסה"})
 _SIGN = re.compile(r"[|·•/›»>→,،]+")
 _CRUMB = re.compile(r"\s+[›»>→/]\s+")
 _COUNT = re.compile(r"\(?\d+\)?")
@@ -87,6 +89,9 @@ def _is_share(text: str) -> bool:
     rest = text[max(map(len, starts)) :]
     words = rest.replace(",", " ").replace("|", " ").replace(":", " ").split()
     joining, networks = phrases("via"), {part for network in phrases("network") for part in network.split()}
+    if words and all(word in _AIDS or word in joining or word[1:] in _AIDS for word in words):
+        # `Share by e-mail` may head a chapter on sharing.
+        return False
     known = [
         word
         for word in words

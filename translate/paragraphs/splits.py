@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from translate.paragraphs.marks import fold
 from translate.paragraphs.phrases import phrases
+from translate.raised import LOWER, RAISE, RAISED
 
 # Bullets that stand for nothing else, wherever they are.
 _PLAIN_BULLETS = "•●○▪▫■□►▶➢➤✓✔❖‣⦿★☆♦◆"
@@ -12,10 +13,7 @@ _GLYPHS = "🕸☀☼⊕⊗⊙©®﴿﴾۞"
 _DASHES = "-–—*·"
 _STOP = r"(?<=[.;:!?؟؛…»”\"。；])"
 _NUMBERED = re.compile(r"\(?(\d{1,3})[.)]\s")
-_SIGNS = "⁰¹²³⁴-⁹"
-_RAISED = re.compile(rf"([{_SIGNS}]+)\s?\S")
-_FROM_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_TO_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_RAISED = re.compile(rf"([{RAISED}]+)\s?\S")
 _TITLE_WORDS = 3
 _TITLE_LETTERS = 12
 _TITLE_LENGTH = 90
@@ -43,8 +41,8 @@ def split_notes(text: str) -> list[str]:
     found = _RAISED.match(text)
     if not found:
         return [text]
-    number = int(found[1].translate(_FROM_RAISED))
-    return _split_counting(text, number, lambda n: rf"\s+(?={str(n).translate(_TO_RAISED)}\s?[^\W\d{_SIGNS}])")
+    number = int(found[1].translate(LOWER))
+    return _split_counting(text, number, lambda n: rf"\s+(?={str(n).translate(RAISE)}\s?[^\W\d{RAISED}])")
 
 
 def _split_counting(text: str, number: int, before: Callable[[int], str]) -> list[str]:

@@ -4,6 +4,7 @@ import re
 
 from cache.records import Kind
 from translate.paragraphs.blocks import Block
+from translate.paragraphs.bylines import is_signature
 from translate.paragraphs.marks import closed, count_letters, is_list_item, is_row
 
 _TWO_COLUMNS = re.compile(r"\S(?: {4,}|\t)\S")
@@ -15,10 +16,16 @@ _FIGURE = re.compile(r"[-+−±~≈<>]?[\d.,:/%٬٫٠-٩]*\d[\d.,:/%٬٫٠-٩]*[
 _DIGIT = re.compile(r"\d")
 _MAIL = re.compile(r"(?:from|to|cc|bcc|date|sent|subject|reply-to): ", re.IGNORECASE)
 _NUMBERED = re.compile(r"\d+(?:\.\d+)*\.? [^\W\d]")
+# A day or an hour and little else, as stands over a text.
+_DATE = re.compile(r"\d{1,4}(?:[./-]|年)\d{1,2}(?:[./-]|月)\d{1,4}日?[\s,|-]*(?:\d{1,2}:\d{2})?$")
 _ROW = 200
 _CELL = 90
 # Characters of a line on average where lines are labels and values by turns, as beside a picture.
 _SHORT = 25
+# Rows of a box beside the text, and the lines over them that may be its title.
+_ROWS = 3
+_TITLES = 2
+_CAPTION = 4
 
 
 def cells(text: str) -> list[str]:
@@ -38,6 +45,7 @@ def cells(text: str) -> list[str]:
 def mark_tables(blocks: list[Block], head: int) -> None:
     """Find rows: lines with columns, and runs of short lines in mid-air that are figures or stand beside the title."""
     _mark_columns(blocks)
+    _mark_titles(blocks, head)
     start = 0
     for at in range(len(blocks) + 1):
         if at < len(blocks) and _may_be_row(blocks[at]) and (at == start or blocks[at].gap == 0):
@@ -67,6 +75,22 @@ def _mark_columns(blocks: list[Block]) -> None:
             block.kind = Kind.TABLE
 
 
+def _mark_titles(blocks: list[Block], head: int) -> None:
+    """The one or two lines close over the rows of a box beside the text, whose title they are."""
+    for at in range(min(len(blocks), head + _TITLES + 1)):
+        rows = [block for block in blocks[at : at + _ROWS] if block.kind is Kind.TABLE and "\t" in block.head]
+        if len(rows) < _ROWS or any(block.gap for block in rows):
+            continue
+        over = [one for one in range(max(0, at - _TITLES), at) if not any(b.gap for b in blocks[one + 1 : at])]
+        for one in over:
+            block = blocks[one]
+            if block.kind is None and len(block.lines) == 1 and block.length <= 2 * _SHORT and not closed(block.head):
+                # Under the title of the box stands its picture's caption.
+                pictured = one > over[0] and len(block.head.split()) >= _CAPTION
+                block.kind = Kind.CAPTION if pictured else Kind.TABLE
+        return
+
+
 def _may_be_row(block: Block) -> bool:
     line = block.lines[0]
     return (
@@ -81,6 +105,8 @@ def _may_be_row(block: Block) -> bool:
 
 def _is_table(run: list[Block], *, infobox: bool) -> bool:
     if len(run) < 3 or sum(bool(_MAIL.match(block.head)) for block in run) >= 2:
+        return False
+    if sum(is_signature(block.head) or _DATE.match(block.head) is not None for block in run) * 2 >= len(run):
         return False
     open_ = sum(not closed(block.head) for block in run)
     if open_ * 10 < 8 * len(run):

@@ -16,6 +16,9 @@ _FEW = 3
 # A date or an hour in figures, or both.
 _FIGURES = re.compile(r"(?:\d{1,4}([./-])\d{1,2}\1\d{2,4}|\d{1,2}:\d{2})(?:[\s,|·-]+\d[\d.:/-]{3,9})?(?:\s?[ap]m)?")
 _TIMES = 2
+# What stands between a name and a time.
+_JOINT = re.compile(r"\s[-–—|·•]\s|[,،:]\s")
+_ONE = ("a", "an", "one", "um", "uma", "un", "una", "une", "ein", "eine", "einem", "einer", "bir", "бір", "een")
 
 
 def mark_talk(blocks: Sequence[Block], comments_from: int | None) -> None:
@@ -27,6 +30,8 @@ def mark_talk(blocks: Sequence[Block], comments_from: int | None) -> None:
     for block in talk:
         if block.lines[0].number == comments_from:
             block.kind = Kind.HEADING
+        elif block.lines[0].signed and len(block.lines) == 1:
+            block.kind = Kind.BYLINE
         else:
             block.kind = block.kind or Kind.COMMENT
     times = [at for at, block in enumerate(talk) if block.kind is Kind.COMMENT and is_time(block.head)]
@@ -49,6 +54,22 @@ def is_time(text: str) -> bool:
     told = phrases("ago")
     few = len(words) <= (_WORDS if any(map(str.isdigit, text)) else _FEW)
     return few and any(word in told for word in words) and not closed(text)
+
+
+def is_ago(text: str) -> bool:
+    """Tell whether a line says nothing but how long ago something was written (`3 hours ago`, `Published yesterday`).
+
+    A name may stand before the time: that line is text.
+    """
+    if not is_time(text) or not has_letter(text) or _JOINT.search(text):
+        return False
+    folded = fold(text)
+    for word in phrases("byline"):
+        folded = folded.removeprefix(f"{word} ").removeprefix(f"{word}:").strip()
+    told = phrases("ago")
+    words = folded.split()
+    begins = bool(words) and (words[0][0].isdigit() or words[0] in _ONE or any(folded.startswith(one) for one in told))
+    return begins or (len(words) <= 2 and any(word in told for word in words))
 
 
 def _is_name(block: Block) -> bool:

@@ -9,9 +9,14 @@ from translate.paragraphs.lines import Line, drop_lines
 from translate.paragraphs.marks import fold
 from translate.paragraphs.phrases import phrases
 from translate.paragraphs.site_bars import mark_site_bars
+from translate.paragraphs.site_zones import mark_site
 
 WIDGET = "feedback or comment form"
 _COUNT = re.compile(r"\d+")
+_COUNTER = 40
+# The same with the title that the comments are about (`4 thoughts on “The lamp”`).
+_COUNTER_LENGTH = 160
+_QUOTED = "\"'”’»“„›」』"
 _HEAD_LENGTH = 90
 _QUESTION_LENGTH = 60
 _FORM_COUNT = re.compile(r"\b\d{1,5} ?/ ?\d{1,5}\b|\*")
@@ -42,10 +47,12 @@ def remove_widgets(lines: list[Line], dropped: list[Dropped]) -> list[Line]:
     """Drop feedback questions and forms: known phrases, and what stands against a comment counter as only they do."""
     reasons: dict[int, str] = {}
     words: list[int] = []
+    counters: list[int] = []
     for at, line in enumerate(lines):
         if is_comment_counter(line.text):
             reasons.update((beside, WIDGET) for beside in _around_counter(lines, at))
             reasons.setdefault(at, "")
+            counters.append(at)
         elif is_widget(line.text):
             if " " in line.text:
                 reasons[at] = WIDGET
@@ -58,6 +65,7 @@ def remove_widgets(lines: list[Line], dropped: list[Dropped]) -> list[Line]:
             reasons[at] = WIDGET
     reasons = {at: reason for at, reason in reasons.items() if reason}
     mark_site_bars(lines, reasons)
+    mark_site(lines, reasons, counters)
     return drop_lines(lines, reasons, dropped, page=False) if reasons else lines
 
 
@@ -73,8 +81,14 @@ def _around_counter(lines: list[Line], at: int) -> list[int]:
 
 def is_comment_counter(text: str) -> bool:
     """Tell whether a line counts the comments that follow it (`8 Comment(s)`, `Comments (3)`)."""
-    if len(text) > 40:
+    if len(text) > _COUNTER_LENGTH:
+        return False
+    if len(text) > _COUNTER and not _COUNT.search(text):
         return False
     folded = fold(text)
-    bare = " ".join(_COUNT.sub(" ", folded).replace("( )", " ").replace("()", " ").strip(" :.").split())
-    return bare in phrases("counter" if _COUNT.search(folded) else "comments")
+    counted = _COUNT.search(folded) is not None
+    bare = " ".join(_COUNT.sub(" ", folded).replace("( )", " ").replace("()", " ").strip(" :.（）").split())
+    quoted = counted and bare[-1:] in _QUOTED
+    if quoted and any(bare.startswith(f"{start} ") for start in phrases("counter start")):
+        return True
+    return len(text) <= _COUNTER and bare in phrases("counter" if counted else "comments")

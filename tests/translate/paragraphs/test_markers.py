@@ -87,3 +87,11 @@ def test_nothing_is_lost_between_marker_and_text(text: str) -> None:
     for marked in (item_marker(text), note_marker(text)):
         whole = f"{marked.found or ''}{marked.links or ''}{marked.text}"
         assert "".join(whole.split()) == "".join(text.split())
+
+
+@pytest.mark.parametrize("items", ["一、岛上能不能种菜\n二、夜里能不能看书", "أ. كثافة الآبار\nب. زراعة المحاصيل"])
+def test_letters_and_numerals_of_other_scripts_mark_items(items: str) -> None:
+    pieces = extract(items).pieces
+
+    assert [piece.kind for piece in pieces] == [Kind.LIST_ITEM] * 2
+    assert all(piece.marker for piece in pieces)

@@ -88,3 +88,12 @@ def test_a_list_of_numbered_things_is_no_list_of_notes() -> None:
         "2. The engineer.",
     )
     assert kinds(*lines)[-2:] == ["list_item", "list_item"]
+
+
+def test_an_institution_with_its_mark_over_the_text_is_no_note() -> None:
+    head = "Floods of the steppe\n\nA. Carter¹, B. Haddad²\n¹ Institute of Water, Taraz\n² Centre of Soils, Oral"
+    text = "The river rises in spring and carries the bridges of three villages away. " * 3
+
+    pieces = extract(f"{head}\n\n{text}\n\n{text}").pieces
+
+    assert [piece.kind for piece in pieces[1:4]] == [Kind.BYLINE] * 3

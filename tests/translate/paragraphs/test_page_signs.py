@@ -108,3 +108,14 @@ def test_a_head_over_the_number_of_the_first_page_is_no_title() -> None:
     found = extract(text)
     assert "The Lamp Book" not in [piece.text for piece in found.pieces]
     assert [one.reason for one in found.dropped].count("running head") == 4
+
+
+def test_the_head_of_a_journals_first_page_goes_as_those_of_the_others() -> None:
+    head = "Regional Studies, No. 2 (14), 2022"
+    text = "The river rises in spring and carries the bridges of three villages away. " * 9
+    page = f"{head}\n\n{text}\n\n"
+
+    found = extract(f"{head}\n\nFloods of the steppe\n\n{text}\n\n45\n\f{page}46\n\f{page}47")
+
+    assert head not in [piece.text for piece in found.pieces]
+    assert found.pieces[0].text == "Floods of the steppe"

@@ -84,3 +84,23 @@ def test_a_table_within_wrapped_text_leaves_the_text_wrapped() -> None:
     )
     found = extract("\n".join(lines)).pieces
     assert [piece.lines for piece in found if piece.kind is Kind.PARAGRAPH] == [(1, 2), (8, 9, 10)]
+
+
+def test_the_title_of_a_box_and_its_caption_stand_close_over_its_rows() -> None:
+    box = "Marrow Bridge\nThe bridge from the south bank\nCrosses\tRiver Marrow\nOpened\t1604\nLength\t48 m"
+
+    pieces = extract(f"Marrow Bridge\n\n{box}\n\n{'It is the oldest bridge of the valley. ' * 4}").pieces
+
+    assert [(piece.kind, piece.text) for piece in pieces[1:4]] == [
+        (Kind.TABLE, "Marrow Bridge"),
+        (Kind.CAPTION, "The bridge from the south bank"),
+        (Kind.TABLE, "Crosses"),
+    ]
+
+
+def test_who_wrote_it_and_when_is_no_table() -> None:
+    head = "Balkonda domates\n\nHaber: Sevgi Korkmaz\nYayınlanma: 21.03.2021 - 10:15\n22.03.2021 08:30"
+
+    pieces = extract(f"{head}\n\n{'Domates güneşi sever ve suyu az ister. ' * 4}").pieces
+
+    assert Kind.TABLE not in [piece.kind for piece in pieces]

@@ -4,7 +4,7 @@ import pytest
 
 from cache.records import Kind
 from translate.paragraphs import extract
-from translate.paragraphs.talk import is_time
+from translate.paragraphs.talk import is_ago, is_time
 
 TEXT = "The keeper climbed the stairs every evening at dusk, lit the lamp and wrote the hour into the book."
 TALK = (
@@ -60,3 +60,22 @@ def test_a_time_without_comments_is_text() -> None:
     pieces = extract(f"{TEXT}\n\n3 hours ago\n\n{TEXT} Again.\n\n2 hours ago").pieces
     assert Kind.COMMENT not in {piece.kind for piece in pieces}
     assert [piece.text for piece in pieces] == [TEXT, "3 hours ago", f"{TEXT} Again.", "2 hours ago"]
+
+
+@pytest.mark.parametrize(
+    ("text", "ago"),
+    [
+        ("3 hours ago", True),
+        ("Published 4 hours ago", True),
+        ("an hour ago", True),
+        ("לפני שעתיים", True),
+        ("قبل 5 دقائق", True),
+        ("2 сағат бұрын", True),
+        ("há 2 anos", True),
+        ("Ann - 3 hours ago", False),
+        ("12.3.2024, 15:02", False),
+        ("Mira 3 hours ago", False),
+    ],
+)
+def test_what_says_how_long_ago_and_nothing_else(text: str, ago: bool) -> None:
+    assert is_ago(text) is ago

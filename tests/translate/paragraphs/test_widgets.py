@@ -42,3 +42,18 @@ def test_an_ornament_between_parts_goes_and_parts_them(ornament: str) -> None:
 
 def test_signs_in_a_column_stay() -> None:
     assert extract("Height\n31\nBuilt\n***\nRange\n18").dropped == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ('4 thoughts on "The lamp"', True),
+        ('8 תגובות על "הבאר שבחצר"', True),
+        ("Yorumlar (3)", True),
+        ("评论（3）", True),
+        ("4 thoughts on lamps", False),
+        ('Four thoughts on "The lamp"', False),
+    ],
+)
+def test_a_counter_may_name_the_text_that_comments_are_about(text: str, counts: bool) -> None:
+    assert is_comment_counter(text) is counts

@@ -16,6 +16,7 @@ from translate.documents.markup.blocks import Blocks
 from translate.documents.markup.elements import name_of
 from translate.documents.markup.extractor import Extracted, extract_main, letters
 from translate.documents.markup.paths import steps
+from translate.documents.markup.site_pieces import site_pieces
 from translate.documents.markup.titles import title_element
 from translate.documents.markup.zones import Zone, zone_of
 from translate.paragraphs.pieces import Piece
@@ -57,7 +58,8 @@ def choose_content(root: "_Element", blocks: Blocks) -> Blocks:
     page = _looked_up(root, blocks.pieces, extract_main(root))
     weight = sum(len(key) for key, known in zip(page.keys, page.known, strict=True) if known and len(key) >= _TELLING)
     content = _around_text(page) if weight >= _LITTLE else _whole_page(page)
-    return _split(blocks, content)
+    of_site = site_pieces(page.pieces, content, page.ways)
+    return _split(blocks, [one and not other for one, other in zip(content, of_site, strict=True)])
 
 
 def _looked_up(root: "_Element", pieces: Sequence[Piece], extracted: Extracted | None) -> _Page:

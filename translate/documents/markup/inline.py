@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from cache.records import Mark, Style
 from translate.documents.markup.elements import name_of, readable, unread
 from translate.documents.markup.paths import Run
+from translate.raised import RAISE
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -24,7 +25,6 @@ STYLES: Final = {
 _BLANKS: Final = re.compile("[ \t\r\n\f]+")
 # Soft hyphens are for the layout of lines; the others are no characters of any text, and no tree may be given them.
 _LEFT_OUT: Final = re.compile("[\u00ad\x00-\x08\x0b\x0e-\x1f\ufffe\uffff]")
-_RAISED: Final = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _TICKS: Final = re.compile("`+")
 
 
@@ -277,7 +277,7 @@ def _finished(reading: _Reading, filled: list[int]) -> RunText:
             end -= 1
         inline.start, inline.end = start, end
         if position <= start < end and _is_raised_number(inline, inner):
-            raised += (inner[position:start], inner[start:end].translate(_RAISED))
+            raised += (inner[position:start], inner[start:end].translate(RAISE))
             position = end
     inner = "".join((*raised, inner[position:]))
     aside = tuple(SetAside(min(max(one.at - skipped, 0), len(inner)), one.text, one.reason) for one in reading.aside)

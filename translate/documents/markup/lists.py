@@ -3,13 +3,12 @@
 from typing import TYPE_CHECKING, Final
 
 from translate.documents.markup.elements import name_of
+from translate.roman import LARGEST, roman
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 BULLET: Final = "•"
-_ROMAN: Final = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"),
-                 (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))  # fmt: skip
 
 
 def item_markers(element: "_Element") -> "dict[_Element, str]":
@@ -39,8 +38,8 @@ def _number(value: str | None) -> int | None:
 def _written(number: int, type_: str) -> str:
     if type_ in ("a", "A") and number > 0:
         return _in_letters(number) if type_ == "a" else _in_letters(number).upper()
-    if type_ in ("i", "I") and 0 < number < 4000:
-        return _in_roman(number) if type_ == "i" else _in_roman(number).upper()
+    if type_ in ("i", "I") and 0 < number <= LARGEST:
+        return roman(number) if type_ == "i" else roman(number).upper()
     return str(number)
 
 
@@ -50,11 +49,3 @@ def _in_letters(number: int) -> str:
         number, rest = divmod(number - 1, 26)
         letters = chr(ord("a") + rest) + letters
     return letters
-
-
-def _in_roman(number: int) -> str:
-    text = ""
-    for value, letters in _ROMAN:
-        times, number = divmod(number, value)
-        text += letters * times
-    return text

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from translate.documents.pdf.layout import Segment
+from translate.documents.pdf.layout import Rule, Segment
+from translate.documents.pdf.rivers import column_of, merged
 from translate.documents.pdf.tables import Table
+from translate.documents.pdf.wrapped import wrapped_tables
 
 # Places that are tried for a gutter.
 _TRIES: Final = 32
@@ -39,15 +41,19 @@ class Region:
     parts: list[Segment | Table]
 
 
-def reading_regions(parts: Sequence[Segment | Table], rtl: bool) -> list[Region]:
-    """Return the regions of a page in the order of reading; `rtl` pages have their first column on the right."""
+def reading_regions(parts: Sequence[Segment | Table], rules: Sequence[Rule], rtl: bool) -> list[Region]:
+    """Return the regions of a page in the order of reading; `rtl` pages have their first column on the right.
+
+    Tables whose cells go over several lines are found on the way, on the page as a whole and in each column.
+    """
     ordered = sorted(parts, key=lambda part: (part.top, part.left))
     if len(ordered) > _MOST:
         return [Region(ordered)]
-    return [Region(region) for region in _split(ordered, rtl, _DEEPEST)]
+    return [Region(region) for region in _split(ordered, rules, rtl, _DEEPEST)]
 
 
-def _split(parts: list[Segment | Table], rtl: bool, depth: int) -> list[list[Segment | Table]]:
+def _split(parts: list[Segment | Table], rules: Sequence[Rule], rtl: bool, depth: int) -> list[list[Segment | Table]]:
+    parts = _with_tables(parts, rules, rtl)
     gutter = _gutter(parts) if depth else None
     if gutter is None:
         return [parts] if parts else []
@@ -61,9 +67,19 @@ def _split(parts: list[Segment | Table], rtl: bool, depth: int) -> list[list[Seg
         regions.append(plain)
         plain = []
         for side in (right, left) if rtl else (left, right):
-            regions.extend(_split(side, rtl, depth - 1))
+            regions.extend(_split(side, rules, rtl, depth - 1))
     regions.append(plain)
     return [region for region in regions if region]
+
+
+def _with_tables(parts: list[Segment | Table], rules: Sequence[Rule], rtl: bool) -> list[Segment | Table]:
+    """The parts with the cells of tables made tables."""
+    segments = [part for part in parts if isinstance(part, Segment)]
+    tables, rest = wrapped_tables(segments, rules, rtl)
+    if not tables:
+        return parts
+    drawn = [part for part in parts if isinstance(part, Table)]
+    return sorted([*drawn, *tables, *rest], key=lambda part: (part.top, part.left))
 
 
 def _judged(parts: list[Segment | Table], gutter: float) -> list[tuple[list[Segment | Table], bool]]:
@@ -190,24 +206,27 @@ def _edge(values: list[float]) -> float:
 
 
 def _is_text(parts: list[Segment | Table], least: int) -> bool:
-    rows: dict[int, list[Segment]] = {}
-    for part in parts:
-        if isinstance(part, Table):
-            return True
-        rows.setdefault(part.row, []).append(part)
-    if len(rows) < least:
-        return False
-    low, high = min(part.left for part in parts), max(part.right for part in parts)
-    fills = sorted(
-        (max(one.right for one in row) - min(one.left for one in row)) / max(1.0, high - low) for row in rows.values()
-    )
-    widths = sorted(max(one.right for one in row) - min(one.left for one in row) for row in rows.values())
-    heights = sorted(row[0].baseline for row in rows.values())
-    steps = sorted(after - before for before, after in pairwise(heights)) or [0.0]
+    """Whether parts are lines of running text, in one column or in several whose lines need not be level."""
+    segments = [part for part in parts if isinstance(part, Segment)]
+    if len(segments) < len(parts):
+        return True
     size = sorted(part.size for part in parts)[len(parts) // 2]
+    columns = merged([(one.left, one.right) for one in segments], _CORRIDOR * size)
+    rows: dict[tuple[int, int], list[Segment]] = {}
+    for one in segments:
+        rows.setdefault((one.row, column_of(one, columns)), []).append(one)
+    if len({row for row, _ in rows}) < least:
+        return False
+    widths: list[float] = []
+    fills: list[float] = []
+    for (_, column), row in rows.items():
+        widths.append(max(one.right for one in row) - min(one.left for one in row))
+        fills.append(widths[-1] / max(1.0, columns[column][1] - columns[column][0]))
+    heights = sorted({row[0].baseline for row in rows.values()})
+    steps = sorted(after - before for before, after in pairwise(heights)) or [0.0]
     return (
-        fills[len(fills) * 2 // 3] >= _FILL
-        and widths[len(widths) * 2 // 3] >= _WIDE * size
+        sorted(fills)[len(fills) * 2 // 3] >= _FILL
+        and sorted(widths)[len(widths) * 2 // 3] >= _WIDE * size
         and steps[(len(steps) - 1) // 2] <= _LEADING * size
     )
 

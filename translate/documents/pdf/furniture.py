@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from cache.records import Dropped
+from translate.documents.pdf.continued import join_tables
 from translate.documents.pdf.layout import Line, Page
 from translate.paragraphs.marks import fold, has_letter
 from translate.paragraphs.page_signs import page_number
@@ -26,7 +27,7 @@ _PRINTED: Final = re.compile(
 
 
 def set_aside(pages: Sequence[Page]) -> list[Dropped]:
-    """Take running heads and page numbers out of the pages' lines, and return them."""
+    """Take running heads, page numbers and repeated heads of tables out of the pages' lines, and return them."""
     places: dict[tuple[bool, str], list[tuple[int, Line]]] = defaultdict(list)
     edges: dict[int, list[list[Line]]] = {}
     for page in pages:
@@ -47,6 +48,7 @@ def set_aside(pages: Sequence[Page]) -> list[Dropped]:
             dropped.append(Dropped((), page.slanted, "watermark", page.number))
         if page.outside:
             dropped.append(Dropped((), page.outside, "outside the page", page.number))
+    dropped.extend(join_tables(pages))
     return dropped
 
 

@@ -135,6 +135,9 @@ def _is_plain_heading(passages: Sequence[Passage], at: int) -> bool:
     after = passages[at + 1] if at + 1 < len(passages) else None
     if after is None or after.kind is not None or passage.chunk == after.chunk:
         return False
+    if not same_column(passage.tail, after.head):
+        # The first line of a paragraph that a page or a column cuts.
+        return False
     alone = before is None or before.chunk != passage.chunk
     followed = after.length >= max(110, 1.5 * passage.length)
     return alone and followed and (len(passage.head.text.split()) <= 14 or all_capitals(passage.head.text))

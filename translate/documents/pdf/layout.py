@@ -94,7 +94,8 @@ class Line:
 
     `start` and `end` are where its reading begins and ends: from left to right `left` and `right`, else the reverse
     with the sign changed, so that `start` always grows with an indent and `end` with the length. `region` numbers the
-    column that it stands in; `cell` is (table on the page, row, column).
+    column that it stands in; `cell` is (table on the page, row, column), `header` says that the cell heads others.
+    A `paged` line ends with a number that stands apart from it.
     """
 
     text: str
@@ -109,6 +110,8 @@ class Line:
     italic: bool = False
     region: int = 0
     cell: tuple[int, int, int] | None = None
+    header: bool = False
+    paged: bool = False
     first_word: float = 0.0
     under_rule: bool = False
     styles: list[Style] = field(default_factory=list)

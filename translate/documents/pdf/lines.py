@@ -17,6 +17,8 @@ _GAP_DRAWN: Final = 0.2
 _GAP_ONLY: Final = 0.15
 _GAP_MARK: Final = 0.22
 _SPACED_OUT: Final = 0.1
+# Alef has air to its left, as no letter joins it there: the gap beside it that is a space.
+_GAP_ALEF: Final = 0.2
 # A drawn space that the next letter was moved over is none.
 _SHOWN: Final = 0.04
 # One in so many letters is enough to go on from right to left.
@@ -90,6 +92,7 @@ class Typesetter:
             bold=_mostly([glyph.bold for glyph in glyphs]),
             italic=_mostly([glyph.italic for glyph in glyphs]),
             region=region,
+            paged=len(segments) > 1 and _is_page(segments, rtl),
             first_word=_first_word(read, text),
             styles=styles,
         )
@@ -130,6 +133,8 @@ class Typesetter:
             return gap > 1.2 * max(before.size, glyph.size)
         if glyph.raised or before.raised or glyph.text in "[]" or before.text in "[]":
             return gap > _GAP_MARK * max(before.size, glyph.size)
+        if not drawn and glyph.text[0] in ALEFS:
+            return gap > max(least, _GAP_ALEF * glyph.size)
         return gap > least
 
 
@@ -148,6 +153,12 @@ def _from_the_right(glyphs: Sequence[Glyph], edges: tuple[float, float] | None) 
         return True
     tail = "".join(glyph.text for glyph in glyphs[-4:])
     return (glyphs[0].text == "/" and glyphs[-1].text != "/") or _COUNTED.search(tail) is not None
+
+
+def _is_page(segments: Sequence[Segment], rtl: bool) -> bool:
+    """Whether the stretch that is read last is a number."""
+    last = min(segments, key=lambda one: one.left) if rtl else max(segments, key=lambda one: one.left)
+    return len(last.glyphs) < 5 and all(glyph.text.isdecimal() for glyph in last.glyphs)
 
 
 def _part_lam_alef(glyphs: list[Glyph]) -> None:

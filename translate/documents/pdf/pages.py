@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from translate.documents.pdf.columns import reading_regions, rows_of
+from translate.documents.pdf.heads import heads_of
 from translate.documents.pdf.layout import Line, Marks, Page, Rule, Segment
 from translate.documents.pdf.lines import Typesetter
 from translate.documents.pdf.segments import find_segments
@@ -26,7 +27,7 @@ def read_page(number: int, marks: Marks, rtl_before: bool = False) -> Page:
     tables, rest = ruled_tables(segments, marks.rules, setter.rtl)
     lines: list[Line] = []
     grids: list[Table] = []
-    for at, region in enumerate(reading_regions([*rest, *tables], setter.rtl)):
+    for at, region in enumerate(reading_regions([*rest, *tables], marks.rules, setter.rtl)):
         edges = (min(part.left for part in region.parts), max(part.right for part in region.parts))
         drawn = [part for part in region.parts if isinstance(part, Table)]
         bare, loose = bare_tables([part for part in region.parts if not isinstance(part, Table)], setter.rtl)
@@ -34,7 +35,7 @@ def read_page(number: int, marks: Marks, rtl_before: bool = False) -> Page:
         against = setter.rtl and _from_the_left(rows, edges)
         for row in rows:
             if isinstance(row, Table):
-                lines.extend(_cells(row, len(grids), at, setter))
+                lines.extend(_cells(row, len(grids), at, setter, heads_of(row, marks.rules)))
                 grids.append(row)
             else:
                 lines.append(setter.line(row, at, edges, against=against))
@@ -72,7 +73,7 @@ def _from_the_left(rows: Sequence[list[Segment] | Table], edges: tuple[float, fl
     return left >= _AGAINST * max(1, right)
 
 
-def _cells(table: Table, number: int, region: int, setter: Typesetter) -> list[Line]:
+def _cells(table: Table, number: int, region: int, setter: Typesetter, heads: frozenset[tuple[int, int]]) -> list[Line]:
     lines: list[Line] = []
     for row, column, segments in table.cells:
         for part in rows_of(segments):
@@ -80,6 +81,7 @@ def _cells(table: Table, number: int, region: int, setter: Typesetter) -> list[L
                 continue
             line = setter.line(part, region)
             line.cell = (number, row, column)
+            line.header = (row, column) in heads
             lines.append(line)
     return lines
 

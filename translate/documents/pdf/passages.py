@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from cache.records import Box, Kind
+from translate.documents.pdf.entries import are_entries, ends_entry
 from translate.documents.pdf.layout import Line
 from translate.documents.pdf.measures import Measures, same_column, same_size
 from translate.documents.pdf.notes import follows
@@ -98,7 +99,7 @@ def _chunks(lines: Sequence[Line], measures: Measures) -> list[list[Line]]:
 
 def _set_alike(before: Line, line: Line, measures: Measures) -> bool:
     if line.cell is not None or before.cell is not None:
-        return line.cell == before.cell and line.page == before.page
+        return line.cell == before.cell
     if line.bold != before.bold or not (same_column(before, line) or _is_title(before, line, measures)):
         return False
     if line.under_rule:
@@ -131,6 +132,7 @@ def _passages(chunk: list[Line], number: int, measures: Measures) -> list[Passag
     centred = _is_centred(chunk)
     small = not same_size(chunk[0].size, measures.size) and chunk[0].size < measures.size
     slack = _slack(chunk, edge, flush)
+    entries = are_entries(chunk)
     passages = [Passage([chunk[0]], number, indented=chunk[0].start - flush > _INDENT * chunk[0].size)]
     for before, line in pairwise(chunk):
         here = passages[-1]
@@ -138,7 +140,11 @@ def _passages(chunk: list[Line], number: int, measures: Measures) -> list[Passag
             # The lines of a heading, however they are broken.
             here.lines.append(line)
             continue
-        if _begins(here, before, line, flush=flush, edge=edge, centred=centred, small=small, slack=slack):
+        if entries:
+            begins = ends_entry(before)
+        else:
+            begins = _begins(here, before, line, flush=flush, edge=edge, centred=centred, small=small, slack=slack)
+        if begins:
             passages.append(Passage([line], number, indented=line.start - flush > _INDENT * line.size))
         else:
             here.lines.append(line)

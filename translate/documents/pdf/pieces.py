@@ -30,15 +30,14 @@ def make_pieces(passages: Sequence[Passage]) -> list[Piece]:
         for line in passage.lines:
             vocabulary.learn(line.text)
     pieces: list[Piece] = []
-    tables: dict[tuple[int, int], int] = {}
     for passage in passages:
-        piece = _piece(passage, vocabulary, tables)
+        piece = _piece(passage, vocabulary)
         if piece.text:
             pieces.append(piece)
     return pieces
 
 
-def _piece(passage: Passage, vocabulary: Vocabulary, tables: dict[tuple[int, int], int]) -> Piece:
+def _piece(passage: Passage, vocabulary: Vocabulary) -> Piece:
     text, marks = join_lines(passage.lines, vocabulary)
     kind = passage.kind or Kind.PARAGRAPH
     if kind is Kind.HEADING:
@@ -52,8 +51,10 @@ def _piece(passage: Passage, vocabulary: Vocabulary, tables: dict[tuple[int, int
         return _without_marker(piece, *note_text(text))
     if passage.head.cell is not None:
         number, row, column = passage.head.cell
-        table = tables.setdefault((passage.head.page, number), len(tables))
-        return replace(piece, cell=Cell(table, row, column))
+        if passage.head.header:
+            # That it is bold goes without saying, as of headings.
+            piece = replace(piece, marks=tuple(mark for mark in piece.marks if mark.style is not Style.BOLD))
+        return replace(piece, cell=Cell(number, row, column, header=passage.head.header))
     return piece
 
 

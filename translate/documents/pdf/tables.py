@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from translate.documents.pdf.layout import Rule, Segment
+from translate.documents.pdf.listings import is_listing
 
 # Points that rules may miss each other by.
 _TOUCH: Final = 3.0
@@ -30,6 +31,19 @@ class Table:
     bottom: float
     cells: list[tuple[int, int, list[Segment]]]
     size: float
+
+    @classmethod
+    def of(cls, cells: list[tuple[int, int, list[Segment]]]) -> "Table":
+        """Put a table around its cells."""
+        every = [one for _, _, segments in cells for one in segments]
+        return cls(
+            min(one.left for one in every),
+            min(one.top for one in every),
+            max(one.right for one in every),
+            max(one.bottom for one in every),
+            cells,
+            every[0].size,
+        )
 
     @property
     def baseline(self) -> float:
@@ -108,15 +122,7 @@ def _ruled(inside: list[Segment], xs: list[float], ys: list[float], rtl: bool) -
 
 
 def _table(cells: dict[tuple[int, int], list[Segment]]) -> Table:
-    every = [one for segments in cells.values() for one in segments]
-    return Table(
-        min(one.left for one in every),
-        min(one.top for one in every),
-        max(one.right for one in every),
-        max(one.bottom for one in every),
-        [(row, column, cells[row, column]) for row, column in sorted(cells)],
-        every[0].size,
-    )
+    return Table.of([(row, column, cells[row, column]) for row, column in sorted(cells)])
 
 
 def bare_tables(segments: list[Segment], rtl: bool) -> tuple[list[Table], list[Segment]]:
@@ -195,7 +201,8 @@ def _bare(rows: list[list[Segment]], rtl: bool) -> Table | None:
         return None
     if sum(_is_running(column) for column in filled) >= 2:
         return None
-    if any(_are_markers(column) for column in (filled[0], filled[-1])):
+    lines = [[segments for (number, _), segments in cells.items() if number == at] for at in range(len(rows))]
+    if any(are_markers(column) for column in (filled[0], filled[-1])) or is_listing(filled, lines):
         return None
     return _table(cells) if len(cells) * 10 >= 7 * len(rows) * len(columns) else None
 
@@ -230,8 +237,8 @@ def _is_running(column: list[list[Segment]]) -> bool:
     return fill >= _FILL and leading <= _LEADING * size and high - low >= _RUNNING * size
 
 
-def _are_markers(column: list[list[Segment]]) -> bool:
-    """Whether a column holds bullets and numbers of list items."""
+def are_markers(column: Sequence[list[Segment]]) -> bool:
+    """Tell whether a column holds bullets and numbers of list items."""
     texts = ["".join(glyph.text for one in segments for glyph in one.glyphs) for segments in column]
     marked = sum(_MARKER.fullmatch(text) is not None and not text.isdigit() for text in texts)
     return marked * 2 > len(texts)

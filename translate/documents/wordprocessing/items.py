@@ -10,6 +10,7 @@ from translate.documents.wordprocessing.note_marks import NoteMarks
 from translate.documents.wordprocessing.package import Relationship
 from translate.documents.wordprocessing.styles import RunLook, Styles
 from translate.documents.wordprocessing.symbols import is_symbol_font, readable, symbol
+from translate.raised import RAISE
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -25,7 +26,6 @@ STALE: Final = frozenset({"w:proofErr", "w:lastRenderedPageBreak", "w:softHyphen
 _NOTES: Final = {"w:footnoteReference": "footnote", "w:endnoteReference": "endnote"}
 _PAGE_BREAKS: Final = ("page", "column")
 _BLANKS: Final = re.compile("[\t\n\r]")
-_RAISED: Final = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 # Fields within fields that hold what they show; deeper ones, which no person makes, only stand where they stand.
 _DEEPEST: Final = 16
 _LINK_FIELD: Final = re.compile(r'\s*HYPERLINK\s+(?:(\\l)\s+)?"([^"]*)"', re.IGNORECASE)
@@ -183,7 +183,7 @@ class _Reading:
         text = readable(text, font)
         raised = look.vertical == "superscript" and text.isascii() and text.isdigit()
         # A number above the line would be glued to the word before it: these characters keep it apart.
-        return text.translate(_RAISED) if raised and any(one.text for one in self.items) else text
+        return text.translate(RAISE) if raised and any(one.text for one in self.items) else text
 
     def _field(self, item: Item) -> None:
         states = self.story.fields

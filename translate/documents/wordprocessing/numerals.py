@@ -3,10 +3,8 @@
 from collections.abc import Callable
 from typing import Final
 
-_ROMAN: Final = (
-    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"),
-    (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
-)  # fmt: skip
+from translate.roman import LARGEST, roman
+
 _HEBREW: Final = ("אבגדהוזחט", "יכלמנסעפצ", "קרשת")
 _HEBREW_LETTERS: Final = "אבגדהוזחטיכלמנסעפצקרשת"
 _ARABIC_LETTERS: Final = "أبتثجحخدذرزسشصضطظعغفقكلمنهوي"
@@ -29,13 +27,7 @@ def _repeated(letters: str) -> Callable[[int], str]:
 
 
 def _roman(number: int) -> str:
-    if number >= 4000:
-        return str(number)
-    text = ""
-    for size, letters in _ROMAN:
-        count, number = divmod(number, size)
-        text += letters * count
-    return text
+    return roman(number) if number <= LARGEST else str(number)
 
 
 def _hebrew(number: int) -> str:

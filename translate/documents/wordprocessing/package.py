@@ -67,7 +67,7 @@ class Package:
 
     def tree(self, part: str) -> "Element":
         """Return the root of a part's XML. Raises DocumentError."""
-        return parse_xml(self.archive.read(part), part, self.name)
+        return parse_xml(self.archive.read(part), self.name, part)
 
 
 def open_package(data: bytes, name: str) -> Package:
@@ -81,7 +81,7 @@ def open_package(data: bytes, name: str) -> Package:
     return Package(archive, main, _media_type(archive, main))
 
 
-def parse_xml(data: bytes, part: str, name: str) -> "Element":
+def parse_xml(data: bytes, name: str, part: str) -> "Element":
     """Parse the XML of a part. Raises DocumentError for damage, and for definitions of a document's own."""
     from lxml import etree
 
@@ -104,7 +104,7 @@ def _relationships(archive: Archive, part: str) -> dict[str, Relationship]:
         return {}
     known = {name.lower(): name for name in archive.names()}
     found = {}
-    for node in parse_xml(archive.read(listed), listed, archive.name):
+    for node in parse_xml(archive.read(listed), archive.name, listed):
         target, type = node.get("Target", ""), node.get("Type", "")
         external = node.get("TargetMode") == "External"
         if not external:
@@ -118,7 +118,7 @@ def _media_type(archive: Archive, main: str) -> str:
     listed = "[Content_Types].xml"
     if listed not in archive:
         return MAIN
-    for node in parse_xml(archive.read(listed), listed, archive.name):
+    for node in parse_xml(archive.read(listed), archive.name, listed):
         if node.get("PartName", "").lstrip("/").lower() == main.lower():
             return MEDIA_TYPES.get(node.get("ContentType", "").lower(), MAIN)
     return MAIN

@@ -10,6 +10,7 @@ from cache.records import Mark, Style
 from translate.documents.wordprocessing.items import Item
 from translate.documents.wordprocessing.styles import RunLook
 from translate.paragraphs.marks import ends_block
+from translate.raised import RAISED
 
 _BULLETS: Final = "•▪◦●○■□◻▸►➢✓❖‣⁃"
 # A marker that somebody typed: a bullet or a number before a blank, and whatever looks like one before a tab.
@@ -20,7 +21,7 @@ _TYPED: Final = re.compile(
 # A line of a table of contents: a number before a tab, and the page behind one.
 _NUMBER: Final = re.compile(r"(?P<marker>[^\s]{1,12})\t\s*")
 _PAGE: Final = re.compile(r"[\s.…]*\t\s*(?:\d{1,5}|[ivxlcIVXLC]{1,7})\Z")
-_RAISED: Final = re.compile("[⁰¹²³⁴-⁹]+")
+_RAISED: Final = re.compile(f"[{RAISED}]+")
 _LONGEST_CODE: Final = 200
 # A line that was broken because it was full is at least that long; fewer lines say nothing.
 _FULL: Final = 40

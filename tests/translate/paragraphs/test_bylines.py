@@ -1,0 +1,44 @@
+"""Lines that say who wrote a text, where and when."""
+
+import pytest
+
+from cache.records import Kind
+from translate.paragraphs import extract
+from translate.paragraphs.bylines import is_byline, is_signature
+
+TEXT = "The keeper climbed the stairs every evening at dusk, lit the lamp and wrote the hour into the book."
+
+
+@pytest.mark.parametrize(
+    ("text", "signs"),
+    [
+        ("By Ann Miller", True),
+        ("Published: 3 May 2021", True),
+        ("Haber: Sevgi Korkmaz", True),
+        ("来源：海岸日报", True),
+        ("گزارش: نرگس بهرامی", True),
+        ("Bystanders of the lamp", False),
+        ("来源不明的信", False),
+    ],
+)
+def test_a_signature_begins_with_its_word(text: str, signs: bool) -> None:
+    assert is_signature(text) is signs
+
+
+@pytest.mark.parametrize("text", ["A. Carter¹, B. Haddad²", "فاطمة علي¹، خالد منصور²", "¹ Institute of Water"])
+def test_the_marks_of_institutions_tell_authors(text: str) -> None:
+    assert is_byline(text)
+
+
+def test_a_signature_under_a_whole_sentence_is_no_heading() -> None:
+    summary = "After fifty-one years of pulling passengers over the river by hand he will stop."
+
+    pieces = extract(f"The last ferryman\n\n{summary}\n\nBy Ann Miller\n\n{TEXT}").pieces
+
+    assert pieces[2].kind is Kind.BYLINE
+
+
+def test_a_date_over_the_title_is_no_title() -> None:
+    pieces = extract(f"Published: 3 May 2021\n\nThe last ferryman of the valley\n\n{TEXT}").pieces
+
+    assert [piece.kind for piece in pieces[:2]] == [Kind.PARAGRAPH, Kind.HEADING]

@@ -1,0 +1,53 @@
+"""Boxes of links that a site puts under a text and into it: what to read next, what others read, tags, archives."""
+
+from translate.paragraphs.interface import bare, box_title, said
+from translate.paragraphs.lines import Line
+from translate.paragraphs.web_page import WebPage, is_prose
+
+RELATED = "link to another article"
+_LINK = 130
+
+
+def mark_boxes(lines: list[Line], page: WebPage, reasons: dict[int, str]) -> None:
+    """Add links under the title of their box: to the next blank line, and under the text beyond it as well."""
+    for at, line in enumerate(lines):
+        if not box_title(line.text) or page.in_talk(at) or at == page.talk:
+            continue
+        under = page.last < at < page.talk or at >= page.talk_end
+        end = at + 1
+        while end < len(lines) and _is_link(lines, end, page):
+            end += 1
+        if not under:
+            end = _box_end(lines, at, end)
+        if under or end > at + 1:
+            reasons.update((one, RELATED) for one in range(at, end) if one not in reasons)
+
+
+def is_also(text: str) -> bool:
+    """Tell whether a line is a link with its invitation before it (`Read also: …`)."""
+    title, colon, rest = text.partition(":")
+    if not colon or not rest.strip() or rest.rstrip().endswith((".", "。")):
+        return False
+    return box_title(title) or bare(title) in said("also")
+
+
+def _box_end(lines: list[Line], at: int, end: int) -> int:
+    """Where a box within the text ends, whose links may reach to `end`: at a blank line, or where all stand apart.
+
+    One line that stands apart may be a heading; two of them have no text between.
+    """
+    for top in (at + 1, at + 2):
+        close = next((one for one in range(top, end) if lines[one].gap), end)
+        if close > top:
+            return close if close == len(lines) or lines[close].gap else at
+    return end if end > at + 2 and lines[end].gap else at
+
+
+def _is_link(lines: list[Line], at: int, page: WebPage) -> bool:
+    """Whether a line may be one of a box: no sentence, and no name of a section."""
+    text = lines[at].text
+    if at == page.talk or len(text) > _LINK or text.endswith((".", "。", ";", ":")):
+        return False
+    name = bare(text).strip(" :.")
+    named = any(name in said(what) for what in ("section", "notes", "sources"))
+    return not named and not is_prose(text) and not lines[at].before_edit

@@ -1,0 +1,216 @@
+"""What a site puts over its text and under it, told by what it says and where it stands."""
+
+import re
+from collections import Counter
+
+from translate.paragraphs.bylines import is_signature
+from translate.paragraphs.interface import (
+    bare,
+    interrupts,
+    is_counter,
+    is_label,
+    is_notice,
+    lists_languages,
+    names_contents,
+    names_parts,
+    said,
+    starts_label,
+)
+from translate.paragraphs.lines import Line
+from translate.paragraphs.marks import closed, has_letter
+from translate.paragraphs.site_boxes import is_also, mark_boxes
+from translate.paragraphs.site_runs import mark_runs, runs
+from translate.paragraphs.tables import cells
+from translate.paragraphs.talk import is_ago, is_time
+from translate.paragraphs.web_page import WebPage, is_prose, web_page
+
+SITE = "interface of a web site"
+_SHORT = 42
+_LINK = 130
+_RUN = 3
+# Lines of a run that bear witness on each side.
+_CLOSE = 30
+_COLUMNS = re.compile(r"\s{2,}|\t")
+_MONEY = re.compile(r"(?:(?:[A-Z]{3}|[$€₸₽£¥₪])\s?\d[\d.,]*\s*){2,}")
+_ARROW = re.compile(r"[←→⟵⟶▲△↑⬆]")
+_DIVIDED = re.compile(r"\s[-–|·•]\s")
+_WAY = re.compile(r"\s[›»>→]\s")
+_STEP = 30
+_QUOTED = re.compile(r"[\"“„«][^\"“”„«»]{3,}[\"”»“]")
+_CRUMB = re.compile(r"\s*[›»>→/|]\s+")
+_SAYS = re.compile(r"\.$|:$")
+_LETTER_SIZE = re.compile(r"[AА](?:[-+ ]+[AА][-+]*)+|[AА][-+]")
+
+
+def mark_site(lines: list[Line], reasons: dict[int, str], counters: list[int]) -> None:
+    """Add what belongs to the site to `reasons`; `counters` are the lines that count comments."""
+    page = web_page(lines, reasons, counters)
+    if page is None:
+        return
+    _mark_said(lines, page, reasons)
+    _mark_contents(lines, page, reasons)
+    mark_boxes(lines, page, reasons)
+    mark_runs(lines, page, reasons)
+    _mark_beside(lines, page, reasons)
+    if any(at not in reasons for at in range(page.talk + 1, len(lines))):
+        reasons.pop(page.talk, None)
+    elif page.talk < len(lines):
+        # The head of comments that nobody wrote.
+        reasons[page.talk] = SITE
+    _mark_signed(lines, page, reasons)
+    _spare_title(lines, page, reasons)
+    _spare_headings(lines, page, reasons)
+
+
+def _mark_said(lines: list[Line], page: WebPage, reasons: dict[int, str]) -> None:
+    """What only an interface says; within the text it needs furniture beside it, for a heading may say so too."""
+    for at, line in enumerate(lines):
+        if at in reasons or at == page.talk:
+            continue
+        if page.in_text(at):
+            goes = _goes_from_text(lines, at, page, reasons)
+        else:
+            goes = _is_bar(line.text) or (at in page.said and _goes_alone(lines, at, page, reasons))
+            if page.in_talk(at) and is_prose(line.text):
+                goes = False
+        if goes:
+            reasons[at] = SITE
+
+
+def _goes_alone(lines: list[Line], at: int, page: WebPage, reasons: dict[int, str]) -> bool:
+    """Whether a line outside the text goes: a label needs furniture beside it, or nothing close to it."""
+    text = lines[at].text
+    if not is_label(text) or is_notice(text) or (is_counter(text) and "\t" not in text):
+        return True
+    if lines[at].item:
+        return False
+    if _alone(lines, at) or page.in_talk(at) or _touches(lines, at, page.said, reasons):
+        return True
+    beside = _in_run(lines, at)
+    return any(one in page.said or one in reasons or names_parts(lines[one].text) for one in beside)
+
+
+def _in_run(lines: list[Line], at: int) -> list[int]:
+    """The lines close by that no blank line parts from this one."""
+    start = end = at
+    while start and at - start < _CLOSE and not lines[start].gap:
+        start -= 1
+    while end + 1 < len(lines) and end - at < _CLOSE and not lines[end + 1].gap:
+        end += 1
+    return [one for one in range(start, end + 1) if one != at]
+
+
+def _goes_from_text(lines: list[Line], at: int, page: WebPage, reasons: dict[int, str]) -> bool:
+    text = lines[at].text
+    touches = _touches(lines, at, page.said, reasons) or (at in page.often and not _alone(lines, at))
+    if (bare(text) in said("advertisement") and _alone(lines, at)) or interrupts(text):
+        return True
+    if is_also(text):
+        return _alone(lines, at) or touches
+    if at not in page.said:
+        return touches and _is_bar(text)
+    if is_notice(text):
+        return touches or (_loose(lines, at - 1) and _loose(lines, at + 1))
+    return touches and not (lines[at].item and has_letter(text))
+
+
+def _is_bar(text: str) -> bool:
+    """Whether a line offers languages, rates or sizes, leads to the next page, or says where in the site it stands."""
+    if lists_languages(text) or _MONEY.fullmatch(text) or _LETTER_SIZE.fullmatch(text) or text.startswith("©"):
+        return True
+    if len(text) > _LINK or closed(text):
+        return False
+    arrow = _ARROW.search(text)
+    if arrow is not None and (arrow.start() == 0 or is_label(text[: arrow.start()])):
+        return True
+    way = [part for part in _WAY.split(text) if part]
+    if len(way) >= _RUN and max(map(len, way)) <= _STEP:
+        return True
+    if (quoted := _QUOTED.sub(" ", text)) != text and " " in quoted.strip() and is_label(quoted):
+        return True
+    parts = _CRUMB.split(bare(text))
+    if len(parts) >= _RUN and (parts[0] in said("home") or sum(map(names_parts, parts)) * 2 > len(parts)):
+        return True
+    labels = _DIVIDED.split(text)
+    if len(labels) > 1 and all(map(is_label, labels)):
+        return True
+    row = cells(text)
+    if len(row) >= _RUN and sum(map(names_parts, row)) * 2 > len(row):
+        return True
+    return starts_label(text)
+
+
+def _touches(lines: list[Line], at: int, said: frozenset[int], reasons: dict[int, str]) -> bool:
+    """Whether furniture stands close over the line or close under it."""
+    beside = [one for one, gap in ((at - 1, at), (at + 1, at + 1)) if 0 <= one < len(lines) and not lines[gap].gap]
+    return any(one in said or one in reasons or not has_letter(lines[one].text) for one in beside)
+
+
+def _loose(lines: list[Line], at: int) -> bool:
+    """Whether a line is short and in mid-air, or none at all."""
+    return not 0 <= at < len(lines) or (lines[at].length <= _LINK and not closed(lines[at].text))
+
+
+def _alone(lines: list[Line], at: int) -> bool:
+    return (at == 0 or lines[at].gap > 0) and (at + 1 == len(lines) or lines[at + 1].gap > 0)
+
+
+def _mark_contents(lines: list[Line], page: WebPage, reasons: dict[int, str]) -> None:
+    """A list of the page's own headings: what stands under `Contents` and comes again further down."""
+    later = Counter(bare(line.text) for line in lines)
+    for start, end in runs(lines):
+        if start > page.first:
+            break
+        again = [at for at in range(start, end) if later[bare(lines[at].text)] > 1]
+        titled = names_contents(lines[start].text)
+        if end - start > _RUN and len(again) * 2 >= end - start and (titled or len(again) >= 2 * _RUN):
+            top = start if titled else again[0]
+            reasons.update((at, SITE) for at in range(top, end) if at not in reasons and not closed(lines[at].text))
+
+
+def _mark_beside(lines: list[Line], page: WebPage, reasons: dict[int, str]) -> None:
+    """Bare figures, times that say how long ago, and rows of tags close to furniture."""
+    for at in (*range(len(lines)), *range(len(lines) - 1, -1, -1)):
+        text = lines[at].text
+        if at in reasons or len(text) > _LINK or at == page.talk:
+            continue
+        beside = [one for one, gap in ((at - 1, at), (at + 1, at + 1)) if one in reasons and not lines[gap].gap]
+        if page.in_text(at) and not beside:
+            continue
+        told = is_ago(text) and (beside or page.in_talk(at) or at < page.first)
+        figures = beside and not has_letter(text) and any(map(str.isdigit, text)) and len(text) <= _SHORT
+        tags = beside and len(parts := _COLUMNS.split(text)) >= _RUN and all(len(part.split()) <= 2 for part in parts)
+        counts = beside and is_counter(text) and not lines[at].item
+        answers = beside and not page.in_talk(at) and bare(text) in said("answer")
+        if told or answers or (figures and not is_time(text)) or tags or counts:
+            reasons[at] = SITE
+
+
+def _mark_signed(lines: list[Line], page: WebPage, reasons: dict[int, str]) -> None:
+    """Short lines right over a comment: those under the button of the one before, and those with a time beneath."""
+    for at in range(page.talk + 1, min(page.talk_end, len(lines) - 1)):
+        line, after = lines[at], lines[at + 1]
+        if at in reasons or after.gap or line.length > _SHORT or (closed(line.text) and not _SAYS.search(line.text)):
+            continue
+        timed = is_time(after.text)
+        first = at - 1 in reasons or at - 1 == page.talk or line.gap > 0
+        buttons = page.talk_end < len(lines)
+        line.signed = has_letter(line.text) and (timed or (first and buttons and at + 1 not in reasons))
+
+
+def _spare_title(lines: list[Line], page: WebPage, reasons: dict[int, str]) -> None:
+    """A page whose title says what an interface says (`Register to vote`) keeps it."""
+    kept = next((at for at in range(page.first) if at not in reasons and has_letter(lines[at].text)), page.first)
+    if kept < page.first and not is_signature(lines[kept].text):
+        return
+    candidates = [at for at in range(kept) if _alone(lines, at) and reasons[at] == SITE and not _is_bar(lines[at].text)]
+    if candidates:
+        del reasons[candidates[-1]]
+
+
+def _spare_headings(lines: list[Line], page: WebPage, reasons: dict[int, str]) -> None:
+    """What may be the title of a box, but has text under it and no links, is a heading."""
+    for at in [one for one in reasons if page.in_text(one) and _alone(lines, one)]:
+        text = bare(lines[at].text)
+        if text in said("related") and text not in said("also") and is_prose(lines[at + 1].text):
+            del reasons[at]
