@@ -3,8 +3,9 @@
 from collections import Counter
 
 from cache.records import Flag, Severity
-from translate.checks.numerals import ByScale, equal_but_for_scale, numerals, roman
+from translate.checks.numerals import ByScale, equal_but_for_scale, numerals
 from translate.checks.words import words_of
+from translate.roman import roman
 
 # Numbers up to twelve are often spelled out, in either language.
 _SPELLED_OUT = 12
@@ -24,7 +25,9 @@ def numbers(source: str, target: str) -> Flag | None:
     by_scale = ByScale(spare)
     lost = []
     for number in missing.elements():
-        if len(number.digits) <= 4 and (int(number.digits) <= _SPELLED_OUT or roman(int(number.digits)) in words):
+        if len(number.digits) <= 4 and (
+            int(number.digits) <= _SPELLED_OUT or roman(int(number.digits)).upper() in words
+        ):
             continue
         rescaled = next(
             (other for other in by_scale.like(number) if spare[other] and equal_but_for_scale(number, other)), None

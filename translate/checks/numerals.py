@@ -6,13 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-_ROMAN = tuple(
-    zip(
-        (1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1),
-        ("M", "CM", "D", "CD", "C", "XC", "L", "XL", "X", "IX", "V", "IV", "I"),
-        strict=True,
-    )
-)
 _MARK = re.compile(r"\D")
 # Digits with what stands between them in one number: decimal marks, grouping marks, blanks before three digits.
 _NUMBER = re.compile(r"\d+(?:[.,٫٬'’]\d+|[ \u00a0\u2009\u202f]\d{3}(?!\d))*")
@@ -45,15 +38,6 @@ def _parsed(written: str) -> Iterator[Number]:
     fraction = len(last) if len(parts) > 1 and len(last) != 3 else 0
     digits = "".join(parts).lstrip("0") or "0"
     yield Number(digits, len(digits) - fraction)
-
-
-def roman(number: int) -> str:
-    """Return a number below 4,000 in Roman numerals, in which many languages count centuries."""
-    signs = ""
-    for value, sign in _ROMAN:
-        signs += sign * (number // value)
-        number %= value
-    return signs
 
 
 def hebrew(number: int) -> str | None:

@@ -15,8 +15,9 @@ from translate.checks.addresses import without_any_address
 from translate.checks.calendar import months_in, numbered_months
 from translate.checks.number_words import HALF, Spelled, has_number_words, spelled
 from translate.checks.numbers import LATIN_LOOKALIKES
-from translate.checks.numerals import ByScale, Number, equal_but_for_scale, hebrew, numerals, roman
+from translate.checks.numerals import ByScale, Number, equal_but_for_scale, hebrew, numerals
 from translate.checks.words import words_of
+from translate.roman import roman
 
 # Numbers up to twelve may be said in many ways (both, noon); above, digits and plain words only.
 _SMALL: Final = 12
@@ -115,7 +116,7 @@ def _is_said(number: Number, side: _Side) -> bool:
     """Tell whether a number stands in a text in words or letters."""
     value = _value(number)
     whole = number.whole == len(number.digits)
-    if whole and value < _LETTERED and (roman(value) in side.letters or (hebrew(value) or "-") in side.letters):
+    if whole and value < _LETTERED and (roman(value).upper() in side.letters or (hebrew(value) or "-") in side.letters):
         return True
     half = number.digits.endswith("5") and number.whole == len(number.digits) - 1 and HALF in side.words.words
     scaled = any(str(said).rstrip("0") == number.digits.rstrip("0") for said in side.words.distinct if said > _SMALL)

@@ -1,6 +1,7 @@
 """`diglot bench`."""
 
 from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,13 +39,20 @@ _PLACES = {
 @click.option("--matches", type=click.IntRange(1), help="Instead: look up what is alike among so many corrections.")
 @click.option("--coverage", is_flag=True, help="Instead: say how much of languages their lists of pieces allow.")
 @click.option("--quality", is_flag=True, help="Instead: translate with the list of pieces and with all, and compare.")
-@click.option("--model", metavar="DIR|NAME", help="Converted model, for the two above.  [default: the one measured]")
+@click.option(
+    "--reader", is_flag=True, help="Instead: read in a browser, alone and with 20 people, beside an empty page."
+)
+@click.option(
+    "--model", metavar="DIR|NAME", help="Converted model, for --coverage and --quality.  [default: the one measured]"
+)
 @click.option("--to", "targets", type=LANGUAGE, multiple=True, default=("en",), help="Languages of --coverage.")
 @click.option(
     "--folder", type=click.Path(file_okay=False, path_type=Path), help="Where the model lies.  [default: your cache]"
 )
 @click.option(
-    "--out", type=click.Path(dir_okay=False, path_type=Path), default=Path("build/bench.json"), show_default=True
+    "--out",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Where the figures go.  [default: build/bench.json; with --reader build/bench-reader.json]",
 )
 def bench(
     build: bool,
@@ -56,20 +64,24 @@ def bench(
     matches: int | None,
     coverage: bool,
     quality: bool,
+    reader: bool,
     model: str | None,
     targets: tuple[str, ...],
     folder: Path | None,
-    out: Path,
+    out: Path | None,
 ) -> None:
     """Measure Diglot beside other ways to run the same model, on this machine.
 
     The model has the size of NLLB-200 distilled 600M and random weights, so nothing is downloaded; with --coverage and
     --quality a real one may be given.
     """
-    _refuse_idle_options(click.get_current_context(), coverage=coverage, quality=quality)
+    _refuse_idle_options(click.get_current_context(), coverage=coverage, quality=quality, reader=reader)
     import platformdirs
 
     folder = folder or platformdirs.user_cache_path("diglot") / "bench"
+    if reader:
+        _print_reader(quick, folder, out or Path("build/bench-reader.json"))
+        return
     if matches is not None:
         _print_matches(matches, folder)
         return
@@ -89,15 +101,19 @@ def bench(
     found = _look_ups(_STORE_SIZES[:1] if quick else (*_STORE_SIZES, *([_LARGEST_STORE] if million else [])), folder)
     from translate.bench.run import write
 
+    out = out or Path("build/bench.json")
     write(out, rows, {"look_ups": found, "model": converted.name, "sentences": limit})
     say(f"written: {out}")
 
 
-def _refuse_idle_options(context: click.Context, *, coverage: bool, quality: bool) -> None:
+def _refuse_idle_options(context: click.Context, *, coverage: bool, quality: bool, reader: bool) -> None:
     """Raise for an option that what was asked for does not heed: it would seem to have had an effect."""
     given = {
         name for name in context.params if context.get_parameter_source(name) is click.core.ParameterSource.COMMANDLINE
     }
+    if reader and (idle := given - {"reader", "quick", "folder", "out"}):
+        option = next(one.opts[0] for one in context.command.params if one.name in idle)
+        raise click.UsageError(f"{option} has no effect here: with --reader go --quick, --folder and --out")
     instead = coverage or quality
     for name, goes in (
         ("model", instead),
@@ -176,6 +192,17 @@ def _look_ups(sizes: Sequence[int], folder: Path) -> list[dict[str, float]]:
         say(f"look-up among {one.units:,} paragraphs: {one.microseconds:,.1f} µs each")
         found.append({"units": one.units, "microseconds": one.microseconds})
     return found
+
+
+def _print_reader(quick: bool, folder: Path, out: Path) -> None:
+    """Measure the reader, which is found by name: imports point from `reader` to `translate`, never back."""
+    measured, figures = import_module("reader.bench.run"), import_module("reader.bench.figures")
+    folder.mkdir(parents=True, exist_ok=True)
+    setting = measured.QUICK if quick else measured.FULL
+    found = measured.measure(setting, folder, say)
+    print_table(figures.HEADINGS, figures.table(found), right=(1, 2))
+    measured.write(out, setting, found)
+    say(f"written: {out}")
 
 
 def _print_matches(count: int, folder: Path) -> None:

@@ -120,12 +120,19 @@ def _trial(held: "Iterable[Held]", target_lang: str, engine: str, model: str | N
         engines.close()
 
 
+def _named(row: "Score", rows: "list[Score]") -> str:
+    if row.document is None:
+        return "all of the memory"
+    namesakes = {one.document_id for one in rows if one.document == row.document}
+    return f"{row.document} ({row.document_id})" if len(namesakes) > 1 else row.document
+
+
 def _print(rows: "list[Score]") -> None:
     print_table(
         ("document", "from", "paragraphs", "chrF++", "BLEU", "words changed", "untouched", "engine"),
         [
             (
-                row.document or "all of the memory",
+                _named(row, rows),
                 row.source_lang,
                 f"{row.paragraphs:,}",
                 f"{row.chrf:.1f}",

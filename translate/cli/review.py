@@ -1,11 +1,12 @@
 """`diglot review next|accept|correct|undo|comment|history`, for scripts; people review in the reader.
 
-`send` and `return` stand in `review_files`.
+`send` and `return` stand in `review_files`, `placeless` and `put-back` in `review_placeless`.
 """
 
 import getpass
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -13,6 +14,7 @@ import click
 from translate.cli.console import print_table, printable, say
 from translate.cli.options import LANGUAGE, named_documents, open_store, store_option, to_option
 from translate.cli.review_files import return_, send
+from translate.cli.review_placeless import placeless, put_back
 from translate.json_lines import json_line
 
 if TYPE_CHECKING:
@@ -34,11 +36,18 @@ KINDS = (
 )
 STATES = ("initial", "translated", "reviewed", "final")
 SCOPES = ("everywhere", "document", "place")
+_REACH = {"everywhere": "everywhere", "document": "in this document", "place": "at this place"}
 
 _version_option = click.option(
     "--version",
     type=click.IntRange(0),
     help="The version that you saw, as 'review next' prints it: where another holds by now, nothing is recorded.",
+)
+_over_option = click.option(
+    "--over",
+    type=click.IntRange(1),
+    metavar="VERSION",
+    help="The wording of a wider scope that you have seen, and replace: without it, only what shows here is replaced.",
 )
 _scope_option = click.option(
     "--scope",
@@ -67,6 +76,8 @@ def review() -> None:
 
 review.add_command(send)
 review.add_command(return_)
+review.add_command(placeless)
+review.add_command(put_back)
 
 
 @review.command("next")
@@ -139,6 +150,7 @@ def next_(
 @review.command()
 @_at_a_paragraph
 @_version_option
+@_over_option
 @_scope_option
 @_state_option
 @_note_option
@@ -147,14 +159,16 @@ def accept(
 ) -> None:
     """Record that the translation of paragraph NUMBER of DOCUMENT is right as it is."""
     with open_store(store_url, create=False) as store:
-        desk, look = _look(store, document, number, target_lang, author, given.pop("version"))
+        desk, look = _look(store, document, number, target_lang, author, given.pop("version"), given.pop("over"))
         _done(lambda: desk.accept(look, **_decision(given)), "accepted")
+        _doubt(store, look)
 
 
 @review.command()
 @_at_a_paragraph
 @click.argument("text")
 @_version_option
+@_over_option
 @_scope_option
 @_state_option
 @_note_option
@@ -165,8 +179,9 @@ def correct(
     if text == "-":
         text = sys.stdin.read().rstrip("\n")
     with open_store(store_url, create=False) as store:
-        desk, look = _look(store, document, number, target_lang, author, given.pop("version"))
+        desk, look = _look(store, document, number, target_lang, author, given.pop("version"), given.pop("over"))
         _done(lambda: desk.correct(look, text, **_decision(given)), "recorded")
+        _doubt(store, look, text)
 
 
 @review.command()
@@ -182,10 +197,18 @@ def undo(
     version: int | None,
     note: str | None,
 ) -> None:
-    """Take back the correction that holds at paragraph NUMBER of DOCUMENT; what held before it holds again."""
+    """Take back the correction that holds at paragraph NUMBER of DOCUMENT; what held before it holds again.
+
+    What one save recorded at this place and in a wider scope is taken back in both.
+    """
+    from translate.review.roles import scope_of
+
     with open_store(store_url, create=False) as store:
         desk, look = _look(store, document, number, target_lang, author, version)
-        _done(lambda: desk.undo(look, note=note), "taken back")
+        with _refusals():
+            undone = desk.undo(look, note=note)
+        for event in undone:
+            say(f"taken back {_REACH[scope_of(event)]}: version {event.undoes}, by version {event.id}")
 
 
 @review.command()
@@ -230,9 +253,15 @@ def print_events(events: "list[Correction]") -> None:
 
 
 def _look(
-    store: "Store", name: str, number: int, target_lang: str, author: str | None, version: int | None
+    store: "Store",
+    name: str,
+    number: int,
+    target_lang: str,
+    author: str | None,
+    version: int | None,
+    over: int | None = None,
 ) -> "tuple[Desk, Look]":
-    """Return the desk of whoever acts, and the paragraph as they saw it.
+    """Return the desk of whoever acts, and the paragraph as they saw it; `over` is what they saw of wider scopes.
 
     Whoever has the store's file or its password has every right to it, so the command line knows no roles.
     """
@@ -255,6 +284,7 @@ def _look(
         raise TranslateError(
             f"{found[0].name} has no paragraph {number}: it has {found[0].paragraphs:,}, numbered from 1"
         ) from error
+    look = replace(look, wider=tuple(one for one in look.wider if one.id == over))
     return desk, look if version is None else replace(look, unit=replace(look.unit, version=version))
 
 
@@ -266,13 +296,27 @@ def _decision(given: dict[str, Any]) -> dict[str, Any]:
 
 
 def _done(act: "Callable[[], Correction]", word: str) -> None:
+    with _refusals():
+        say(f"{word}: version {act().id}")
+
+
+@contextmanager
+def _refusals() -> Iterator[None]:
+    """Turn what the desk refuses into an error of the command line."""
     from translate.errors import TranslateError
 
     try:
-        event = act()
+        yield
     except ValueError as error:
         raise TranslateError(str(error)) from error
-    say(f"{word}: version {event.id}")
+
+
+def _doubt(store: "Store", look: "Look", text: str | None = None) -> None:
+    """Say what the checks hold against what was recorded."""
+    from translate.review.doubts import doubts
+
+    for flag in doubts(store, look, text):
+        say(f"note: {flag.code}: {flag.evidence}" if flag.evidence else f"note: {flag.code}")
 
 
 def _print_queue(rows: list[dict[str, Any]]) -> None:

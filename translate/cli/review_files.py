@@ -1,21 +1,26 @@
 """`diglot review send|return`: files for reviewers who work in another program."""
 
 import getpass
+import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+from click.core import ParameterSource
 
 from translate.cli.console import plural, printable, say
 from translate.cli.options import named_documents, open_store, out_option, store_option, to_option
 
 if TYPE_CHECKING:
     from cache import Store
-    from translate.exchange.merging import Return
+    from translate.exchange.merging import Return, Verdict
     from translate.exchange.returned import ReturnedFile
+    from translate.review.desk import Look
 
 FORMATS = ("xliff", "docx", "tmx", "csv", "tsv")
 SCOPES = ("everywhere", "document", "place")
+# The states that 'review correct' gives.
+APPROVED = ("translated", "reviewed", "final")
 
 
 @click.command()
@@ -117,6 +122,9 @@ def take_in(
     from translate.review.desk import Desk
     from translate.review.roles import Reviewer, Scope
 
+    # A store that was not named is opened by the next command too; a password is not said.
+    source = click.get_current_context().get_parameter_source("store_url")
+    named = store.location if source is ParameterSource.COMMANDLINE else None
     desk = Desk(store, Reviewer(author))
     target_lang = found.target_lang or ""
     result = bring_back(desk, found.rows, target_lang, scope=Scope(scope), note=note, dry_run=dry_run)
@@ -129,8 +137,34 @@ def take_in(
         if verdict.current is not None:
             click.echo(f"    here:      {printable(verdict.current)}")
             click.echo(f"    in file:   {printable(verdict.row.target or '')}")
+        if verdict.look is not None:
+            click.echo(f"    to take the file's: {_command(verdict, verdict.look, author, scope, note, named)}")
     say(_counts(result, dry_run))
     return not result.remarks
+
+
+def _command(verdict: "Verdict", look: "Look", author: str, scope: str, note: str | None, store: str | None) -> str:
+    """Return the command that records a row in conflict after all, in the words of a shell.
+
+    A text that is no single plain line is left for standard input.
+    """
+    row = verdict.row
+    text = row.target or ""
+    options = {
+        "--to": look.target_lang,
+        "--version": str(look.unit.version),
+        "--over": str(verdict.over) if verdict.over else None,
+        "--scope": scope if scope != "everywhere" else None,
+        "--state": row.state.value if row.state and row.state.value in APPROVED else None,
+        "--note": row.note or note,
+        "--as": author,
+        "--store": store,
+    }
+    given = [part for name, value in options.items() if value is not None for part in (name, value)]
+    words = ["diglot", "review", "correct", look.document_id, str(look.paragraph.index + 1), *given]
+    if text != "-" and printable(text) == text:
+        return printable(shlex.join([*words, "--", text]))
+    return f"{printable(shlex.join([*words, '-']))} (with the text on standard input)"
 
 
 def _explain(fate: str, where: str, reason: str) -> None:

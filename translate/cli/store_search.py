@@ -45,7 +45,9 @@ def search(
     """Find words in the documents of the library and in their translations, the best places first.
 
     QUERY is words, all of which a paragraph must have, "words in a row" in quotes, and beginnings with a star: transl*.
-    Capitals, vowel signs, accents and widths make no difference.
+    Capitals, vowel signs, accents and widths make no difference. A word in no quotes is also found with the letters
+    that Hebrew and Arabic join to its beginning, or without them, and as Kazakh is typed without Kazakh letters; these
+    come last.
     """
     if query is None and not rebuild:
         raise click.UsageError("say what to look for: diglot store search QUERY")

@@ -32,6 +32,7 @@ class Score:
     """
 
     document: str | None
+    document_id: str | None
     source_lang: str
     target_lang: str
     signature: str
@@ -46,11 +47,11 @@ class Score:
 
 def scores(triples: Iterable[Triple]) -> list[Score]:
     """Return a score for each document, pair of languages and engine, the best chrF++ of each document first."""
-    groups: dict[tuple[str | None, str, str, str], list[Triple]] = defaultdict(list)
-    for triple in triples:
-        groups[triple.document, triple.source_lang, triple.target_lang, triple.signature].append(triple)
-    found = [_score(*group, members) for group, members in groups.items()]
-    return sorted(found, key=lambda score: (score.document or "", score.source_lang, -score.chrf, score.signature))
+    groups: dict[tuple[str | None, ...], list[Triple]] = defaultdict(list)
+    for one in triples:
+        # By the id: documents of one name are told apart.
+        groups[one.document, one.document_id, one.source_lang, one.target_lang, one.signature].append(one)
+    return sorted(map(_score, groups.values()), key=_order)
 
 
 def edit_distance(before: str, after: str) -> float:
@@ -59,23 +60,28 @@ def edit_distance(before: str, after: str) -> float:
     return Levenshtein.normalized_distance(old, new)
 
 
-def _score(
-    document: str | None, source_lang: str, target_lang: str, signature: str, members: Sequence[Triple]
-) -> Score:
+def _order(score: Score) -> tuple[str, str, str, float, str]:
+    return (score.document or "", score.document_id or "", score.source_lang, -score.chrf, score.signature)
+
+
+def _score(members: Sequence[Triple]) -> Score:
+    """Return the score of triples of one document, pair of languages and engine."""
     from sacrebleu.metrics.bleu import BLEU
     from sacrebleu.metrics.chrf import CHRF
 
+    one = members[0]
     hypotheses = [triple.hypothesis for triple in members]
     references = [[triple.correction for triple in members]]
     # Word order 2 makes chrF++ of chrF (Popović, 2017).
     chrf = CHRF(word_order=2)
-    bleu = BLEU(tokenize=_TOKENIZERS.get(find_language(target_lang).script, "13a"))
+    bleu = BLEU(tokenize=_TOKENIZERS.get(find_language(one.target_lang).script, "13a"))
     edits = [edit_distance(triple.hypothesis, triple.correction) for triple in members]
     return Score(
-        document=document,
-        source_lang=source_lang,
-        target_lang=target_lang,
-        signature=signature,
+        document=one.document,
+        document_id=one.document_id,
+        source_lang=one.source_lang,
+        target_lang=one.target_lang,
+        signature=one.signature,
         paragraphs=len(members),
         chrf=chrf.corpus_score(hypotheses, references).score,
         bleu=bleu.corpus_score(hypotheses, references).score,

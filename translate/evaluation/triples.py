@@ -17,7 +17,8 @@ _KEYS_AT_ONCE = 500
 class Triple:
     """One paragraph: its source, an engine's text (hypothesis) and the text that holds (correction).
 
-    `document` is the name of the document that it was found in, None for what was looked up in the memory alone.
+    `document` is the name of the document that it was found in, `document_id` which of that name; both are None for
+    what was looked up in the memory alone.
     """
 
     source: str
@@ -30,14 +31,16 @@ class Triple:
     author: str
     at: datetime
     document: str | None = None
+    document_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A correction that holds, and the name of the document that it was found in, None for the memory alone."""
+    """A correction that holds, and name and id of the document that it was found in, None for the memory alone."""
 
     correction: Correction
     document: str | None = None
+    document_id: str | None = None
 
 
 def memory_held(store: Store, target_lang: str, source_lang: str | None = None) -> Iterator[Held]:
@@ -56,7 +59,7 @@ def document_held(
         keys = [source_key(paragraph.text, paragraph.lang) for paragraph in paragraphs]
         for correction in corrections_of(store, paragraphs, keys, target_lang, id):
             if correction is not None and source_lang in (None, correction.source_lang):
-                yield Held(correction, name)
+                yield Held(correction, name, id)
 
 
 def memory_triples(store: Store, target_lang: str, source_lang: str | None = None) -> Iterator[Triple]:
@@ -96,6 +99,7 @@ def as_triple(held: Held, unit: TranslationUnit) -> Triple:
         author=correction.author,
         at=correction.at,
         document=held.document,
+        document_id=held.document_id,
     )
 
 

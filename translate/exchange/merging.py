@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
-from cache import Conflict, Correction, NotInStore, State
+from cache import Conflict, NotInStore, State
 from cache.keys import source_key
 from translate.errors import NotAllowed
 from translate.exchange.rows import ReturnedRow
@@ -36,13 +36,16 @@ class Fate(StrEnum):
 class Verdict:
     """A row and what became of it; `reason` is for people, empty where nothing needs saying.
 
-    `current` is what holds where the row would have written, for a conflict: the other wording.
+    For a conflict `current` is the other wording, which holds where the row would have written, and `look` the
+    paragraph as it stands; `over` is the version of a wording that holds in a wider scope and does not show there.
     """
 
     row: ReturnedRow
     fate: Fate
     reason: str = ""
     current: str | None = None
+    look: Look | None = None
+    over: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +114,10 @@ def _carry_out(standing: Standing, verdict: Verdict, look: Look | None, scope: S
         else:
             desk.correct(look, text, scope=scope, state=state, note=row.note or note)
     except Conflict as error:
-        return replace(verdict, fate=Fate.CONFLICT, reason=str(error), current=_said(error.current))
+        current = error.current
+        over = current.id if current is not None and current.id != look.unit.version else None
+        said = current.after if current is not None else None
+        return replace(verdict, fate=Fate.CONFLICT, reason=str(error), current=said, look=look, over=over)
     except NotAllowed as error:
         return replace(verdict, fate=Fate.REFUSED, reason=str(error))
     standing.changed(look)
@@ -152,7 +158,7 @@ def _judge(standing: Standing, row: ReturnedRow, twice: set[str]) -> tuple[Verdi
     if look.unit.version != token.version:
         who = look.unit.author or "somebody"
         reason = f"{who} has changed this paragraph here since the file left: choose one of the two"
-        return Verdict(row, Fate.CONFLICT, reason, look.unit.target), None
+        return Verdict(row, Fate.CONFLICT, reason, look.unit.target, look), None
     return Verdict(row, Fate.RECORDED), look
 
 
@@ -168,7 +174,3 @@ def _noted(desk: Desk, row: ReturnedRow, look: Look, fate: Fate) -> tuple[Verdic
 
 def _refused(row: ReturnedRow, reason: str) -> Verdict:
     return Verdict(row, Fate.REFUSED, reason)
-
-
-def _said(correction: Correction | None) -> str | None:
-    return correction.after if correction else None

@@ -1,7 +1,7 @@
 """The rows that leave for review, and those that come back."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cache import Flag, Kind, Origin, Severity, Span, State, Store, TranslationUnit
 from cache.keys import source_key
@@ -87,14 +87,15 @@ def is_reviewable(unit: TranslationUnit) -> bool:
     return unit.origin is not None or unit.target is None
 
 
-def review_sheet(store: Store, document_id: str, target_lang: str) -> ReviewSheet:
+def review_sheet(store: Store, document_id: str, target_lang: str, *, stop: int | None = None) -> ReviewSheet:
     """Return the rows of a document that can be reviewed: those that are shown as they are stay at home.
 
-    Raises NotInStore.
+    With `stop` only those of the paragraphs before that index. Raises NotInStore.
     """
     document = load_document(store, document_id)
+    document = replace(document, paragraphs=document.paragraphs[:stop])
     parallel = assemble_document(store, document, target_lang)
-    occurrences = store.documents.occurrences(document_id)
+    occurrences = store.documents.occurrences(document_id, stop=stop)
     terms = store.glossary.for_document(store.documents.get(document_id), target_lang)
     rows = [
         ReviewRow(

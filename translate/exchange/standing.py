@@ -28,7 +28,8 @@ class Standing:
             raise NotInStore(f"no document {token.document_id}: look for it with 'diglot store list'")
         look = looks[token.index]
         if _key(look) in self._changed:
-            look = self.desk.look(token.document_id, token.index, self.target_lang)
+            # What holds in wider scopes has not been seen by whoever edited a file.
+            look = replace(self.desk.look(token.document_id, token.index, self.target_lang), wider=())
         return look if look.occurrence == token.occurrence else replace(look, occurrence=token.occurrence)
 
     def changed(self, look: Look) -> None:

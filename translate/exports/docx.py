@@ -10,10 +10,11 @@ from string import Template
 from typing import Final
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from cache.records import Kind, Mark, Paragraph, Severity, TranslationUnit
+from cache.records import Kind, Mark, Paragraph, Severity, Style, TranslationUnit
 from translate.document import ParallelDocument
 from translate.exports.docx_text import Links, marked, paragraph, run
 from translate.exports.export import Export
+from translate.exports.head_cells import is_head
 from translate.exports.inline import place_marks
 from translate.exports.summary import is_kept, language_label, remarks, summary, text_direction
 from translate.exports.visible import one_line
@@ -138,11 +139,13 @@ class _Table:
             for column, group in groupby(cells, lambda pair: pair.paragraph.cell.column if pair.paragraph.cell else 0)
         }
         row = "".join(_cell(each, filled.get(column) or paragraph(_NORMAL, "", lang)) for column in range(width))
+        is_heading = is_head(pair.paragraph.cell for pair in cells if pair.paragraph.cell)
+        head = "<w:trPr><w:tblHeader/></w:trPr>" if is_heading else ""
         turned = "<w:bidiVisual/>" if text_direction(lang) == "rtl" else ""
         return (
             f'<w:tbl><w:tblPr><w:tblStyle w:val="Inner"/>{turned}<w:tblW w:w="{each * width}" w:type="dxa"/>'
             f'<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>{f"<w:gridCol w:w={chr(34)}{each}{chr(34)}/>" * width}'
-            f"</w:tblGrid><w:tr>{row}</w:tr></w:tbl>" + paragraph("Remark", "", lang)
+            f"</w:tblGrid><w:tr>{head}{row}</w:tr></w:tbl>" + paragraph("Remark", "", lang)
         )
 
     def _source(self, pair: _Pair) -> str:
@@ -171,6 +174,8 @@ class _Table:
         else:
             style = "Kept" if beside and is_kept(pair.unit) and one.kind is Kind.PARAGRAPH else _style(one.kind)
         indent = _INDENT * level if one.kind is Kind.LIST_ITEM else _INDENT * (level - 1) * (one.kind is Kind.COMMENT)
+        if one.cell is not None and one.cell.header:
+            marks = [*marks, Mark(0, len(text), Style.BOLD)]
         before = ""
         if one.marker is not None:
             before = run(one_line(one.marker) + ("\t" if indent else " "), lang)

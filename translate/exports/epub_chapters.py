@@ -3,10 +3,12 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from cache.records import Kind, Paragraph, TranslationUnit
 from translate.document import ParallelDocument
 from translate.exports.epub_text import cell_xhtml, pair_xhtml
+from translate.exports.head_cells import cell_tag, is_head
 
 # Characters of both sides after which a file ends at the next paragraph: reading systems lay out a file as a whole.
 _FULL = 120_000
@@ -99,15 +101,20 @@ def _in_table(paragraph: Paragraph, table: int) -> bool:
 
 
 def _table(rows: Sequence[tuple[Paragraph, TranslationUnit]]) -> str:
+    head: list[str] = []
     lines: list[str] = []
-    row, cells, column = None, list[str](), 0
-    for paragraph, unit in rows:
-        assert paragraph.cell is not None
-        if paragraph.cell.row != row:
-            lines += [f"<tr>{''.join(cells)}</tr>"] if cells else []
-            row, cells, column = paragraph.cell.row, [], 0
-        if column < paragraph.cell.column <= _MOST_COLUMNS:
-            cells += ["<td></td>"] * (paragraph.cell.column - column)
-        cells.append(f"<td>{cell_xhtml(paragraph, unit)}</td>")
-        column = paragraph.cell.column + 1
-    return f"<table><tbody>{''.join(lines)}<tr>{''.join(cells)}</tr></tbody></table>"
+    for _, group in groupby(rows, lambda pair: pair[0].cell and pair[0].cell.row):
+        pairs = [(paragraph.cell, paragraph, unit) for paragraph, unit in group if paragraph.cell is not None]
+        in_head = is_head(cell for cell, _, _ in pairs)
+        cells: list[str] = []
+        column = 0
+        for cell, paragraph, unit in pairs:
+            if column < cell.column <= _MOST_COLUMNS:
+                cells += ["<td></td>"] * (cell.column - column)
+            tag = cell_tag(cell, in_head=in_head)
+            cells.append(f"<{tag}>{cell_xhtml(paragraph, unit)}</{tag[:2]}>")
+            column = cell.column + 1
+        (head if in_head and not lines and not head else lines).append(f"<tr>{''.join(cells)}</tr>")
+    if head and lines:
+        return f"<table><thead>{head[0]}</thead><tbody>{''.join(lines)}</tbody></table>"
+    return f"<table><tbody>{''.join(head + lines)}</tbody></table>"

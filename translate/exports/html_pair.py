@@ -6,8 +6,9 @@ from html import escape
 from itertools import groupby
 from typing import Final
 
-from cache.records import Flag, Kind, Mark, Origin, Paragraph, Severity, State, TranslationUnit
+from cache.records import Cell, Flag, Kind, Mark, Origin, Paragraph, Severity, State, TranslationUnit
 from translate.exports.explanations import EXPLANATIONS
+from translate.exports.head_cells import cell_tag, is_head
 from translate.exports.html_text import sentences_html, text_html
 from translate.exports.inline import place_marks
 from translate.exports.summary import is_kept, text_direction
@@ -30,6 +31,8 @@ _PLAIN: Final = ("<p>", "</p>")
 # Our own words stand in English among the document's.
 OURS: Final = 'lang="en" dir="ltr"'
 _DEEPEST: Final = 6
+# Empty cells that are filled in before one.
+_MOST_COLUMNS: Final = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,12 @@ class Pair:
 
     paragraph: Paragraph
     unit: TranslationUnit
+
+    @property
+    def cell(self) -> Cell:
+        """The place in a table, of what stands in one."""
+        assert self.paragraph.cell is not None
+        return self.paragraph.cell
 
 
 def rows(pairs: Sequence[Pair]) -> Iterator[str]:
@@ -80,12 +89,15 @@ def _table(pairs: Sequence[Pair]) -> str:
     """Return a table beside its translation; its sentences are numbered through, so that each has one counterpart."""
     sides: dict[str, list[str]] = {"source": [], "target": []}
     numbered = 0
-    columns = 1 + max(pair.paragraph.cell.column for pair in pairs if pair.paragraph.cell)
-    for _, cells in groupby(pairs, lambda pair: pair.paragraph.cell and pair.paragraph.cell.row):
+    columns = 1 + max(pair.cell.column for pair in pairs)
+    for number, (_, pairs_of_row) in enumerate(groupby(pairs, lambda pair: pair.cell.row)):
         made: dict[str, str] = {"source": "", "target": ""}
-        row = [list(cell) for _, cell in groupby(cells, lambda pair: pair.paragraph.cell)]
+        row = [list(cell) for _, cell in groupby(pairs_of_row, lambda pair: pair.cell)]
+        in_head = is_head(cell[0].cell for cell in row)
+        column = 0
         for cell in row:
-            span = _span(cell[0].paragraph, columns) if cell is row[-1] else ""
+            first = cell[0]
+            span = _span(first.cell, columns) if cell is row[-1] else ""
             texts: dict[str, list[str]] = {"source": [], "target": []}
             for pair in cell:
                 waits = pair.unit.target is None
@@ -93,12 +105,17 @@ def _table(pairs: Sequence[Pair]) -> str:
                 target = _waiting(pair.unit) if waits else _target(pair, numbered)
                 texts["target"].append(target + _badges(pair.unit, memory_told=True))
                 numbered += len(pair.unit.alignment)
-            unit = cell[0].unit
-            lang = _attributes(_shown_lang(unit))
-            made["source"] += f'<td id="p{cell[0].paragraph.index}"{span}>{"<br>".join(texts["source"])}</td>'
-            made["target"] += f'<td {lang} class="{_state(unit)}"{span}>{"<br>".join(texts["target"])}</td>'
+            lang = _attributes(_shown_lang(first.unit))
+            tag = cell_tag(first.cell, in_head=in_head)
+            empty = "<td></td>" * min(_MOST_COLUMNS, first.cell.column - column)
+            column = first.cell.column + 1
+            source = f'<{tag} id="p{first.paragraph.index}"{span}>{"<br>".join(texts["source"])}</{tag[:2]}>'
+            target = f'<{tag} {lang} class="{_state(first.unit)}"{span}>{"<br>".join(texts["target"])}</{tag[:2]}>'
+            made["source"] += empty + source
+            made["target"] += empty + target
         for side, html in made.items():
-            sides[side].append(f"<tr>{html}</tr>")
+            line = f"<tr>{html}</tr>"
+            sides[side].append(f"<thead>{line}</thead>" if in_head and not number else line)
     source, target = ("".join(sides[side]) for side in ("source", "target"))
     unit = pairs[0].unit
     return (
@@ -108,9 +125,9 @@ def _table(pairs: Sequence[Pair]) -> str:
     )
 
 
-def _span(paragraph: Paragraph, columns: int) -> str:
+def _span(cell: Cell, columns: int) -> str:
     """Return the attribute by which the last cell of a row fills it."""
-    missing = columns - paragraph.cell.column if paragraph.cell else 1
+    missing = columns - cell.column
     return f' colspan="{missing}"' if missing > 1 else ""
 
 

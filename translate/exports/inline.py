@@ -1,18 +1,18 @@
 """Where a stretch of the source (a bold word, a link) stands in the translation, as far as that can be known.
 
 Sentences are aligned exactly; within a sentence what is written alike on both sides can be found again (names, numbers,
-words of one origin), and what stands between the same signs. A link that cannot be found stands around its sentence.
-Any other mark is left out and counted: one on the wrong words would say what the source does not say.
+words of one origin), and what stands between the same signs. Links that cannot be found share what their sentence has
+left. Any other mark is left out and counted: one on the wrong words would say what the source does not say.
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from cache.records import Mark, Span, Style, TranslationUnit
 from translate.exports.likeness import Likeness, compare
+from translate.exports.loose_links import FoundLink, place_loose, sentence_of
 from translate.exports.places import place_of_part
 from translate.exports.signs import between_same_signs
 from translate.scripts import UNSPACED, script_of
@@ -27,7 +27,7 @@ _EDGE = re.compile(r"^[\W_]+|[\W_]+$")
 class Placed:
     """Marks with their places in the target, in order, and those of the source that found none.
 
-    `loose` are those of `marks` that are links around a whole sentence, for want of their own words.
+    `loose` are those of `marks` that are links around all of a sentence or a part of it, for want of their own words.
     """
 
     marks: tuple[Mark, ...]
@@ -41,6 +41,7 @@ def place_marks(unit: TranslationUnit, marks: Iterable[Mark]) -> Placed:
         return Placed((), ())
     target = unit.target
     placed: list[Mark] = []
+    known: list[FoundLink] = []
     lost: list[Mark] = []
     # Looking for a mark takes as long as the paragraph: more of them than any person makes are not looked for.
     left = _WORK // (len(unit.source) + len(target) + 1)
@@ -50,38 +51,17 @@ def place_marks(unit: TranslationUnit, marks: Iterable[Mark]) -> Placed:
             lost.append(mark)
         else:
             placed.append(replace(mark, start=place[0], end=place[1]))
-    loose = _loose_links(unit, target, placed, lost)
-    placed += loose.values()
+            if mark.style is Style.LINK:
+                known.append(FoundLink(mark, placed[-1]))
+    links = [mark for mark in lost if mark.style is Style.LINK and mark.start < mark.end]
+    found = place_loose(unit, known, links) if links else {}
+    housed = {id(links[at]) for at in found}
+    placed += found.values()
     return Placed(
         tuple(sorted(placed, key=lambda one: (one.start, -one.end))),
-        tuple(mark for at, mark in enumerate(lost) if at not in loose),
-        tuple(loose.values()),
+        tuple(mark for mark in lost if id(mark) not in housed),
+        tuple(found.values()),
     )
-
-
-def _loose_links(unit: TranslationUnit, target: str, placed: Sequence[Mark], lost: Sequence[Mark]) -> dict[int, Mark]:
-    """Put a lost link around its sentence where no other link is in that: it shall still lead somewhere."""
-    links = [(at, mark) for at, mark in enumerate(lost) if mark.style is Style.LINK and mark.start < mark.end]
-    if not links:
-        return {}
-    spans = unit.alignment or (Span(0, len(unit.source), 0, len(target)),)
-    wanted: dict[Span, list[int]] = {}
-    for at, mark in links:
-        span = _sentence_of(spans, mark)
-        if span is not None and unit.source[mark.start : mark.end].strip():
-            wanted.setdefault(span, []).append(at)
-    found: dict[int, Mark] = {}
-    for span, places in wanted.items():
-        start, end = _stripped(target, span.target_start, span.target_end)
-        taken = any(one.style is Style.LINK and one.start < end and start < one.end for one in placed)
-        if len(places) == 1 and not taken and start < end:
-            found[places[0]] = replace(lost[places[0]], start=start, end=end)
-    return found
-
-
-def _sentence_of(spans: Sequence[Span], mark: Mark) -> Span | None:
-    at = bisect_right(spans, mark.start, key=lambda one: one.source_start) - 1
-    return spans[at] if at >= 0 and mark.end <= spans[at].source_end else None
 
 
 def _place(unit: TranslationUnit, target: str, mark: Mark) -> tuple[int, int] | None:
@@ -95,7 +75,7 @@ def _place(unit: TranslationUnit, target: str, mark: Mark) -> tuple[int, int] | 
     if not unit.source[: mark.start].strip() and not unit.source[mark.end :].strip():
         return _stripped(target, 0, len(target))
     # Without an alignment the paragraph is one long sentence.
-    span = _sentence_of(unit.alignment or (Span(0, len(unit.source), 0, len(target)),), mark)
+    span = sentence_of(unit.alignment or (Span(0, len(unit.source), 0, len(target)),), mark)
     found = _alike(unit.source, target, span, mark) if span is not None else None
     if found is not None:
         return found

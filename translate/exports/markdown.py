@@ -54,6 +54,8 @@ def _body(paragraph: Paragraph, text: str, level: int) -> str:
     marker = escape(one_line(paragraph.marker)) if paragraph.marker else ""
     if kind is Kind.LIST_ITEM:
         return _item(marker, joined)
+    if paragraph.cell is not None and paragraph.cell.header and joined and "\n" not in joined:
+        return f"**{joined}**"
     if kind is Kind.CAPTION and joined and "\n" not in joined:
         return f"*{joined}*"
     return f"{marker} {joined}" if marker else joined

@@ -3,8 +3,10 @@
 import re
 from typing import Final
 
+from cache.vowel_points import HEBREW
+
 # Arabic and Hebrew vowel signs and accents; not the maqaf (U+05BE), which is a hyphen, nor the sof pasuq (U+05C3).
-_VOWEL_SIGNS: Final = re.compile("[\u064b-\u0652\u0670\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7]")
+_VOWEL_SIGNS: Final = re.compile(f"[\u064b-\u0652\u0670{HEBREW}]")
 _LETTERS: Final = re.compile("[\u05d0-\u05ea\u0620-\u063f\u0641-\u064a\u0671-\u06d3]")
 # One sign or so a word is how careful writers help the reader, and models know it; from here on it is a voweled text.
 _VOWELED: Final = 0.25

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from translate.languages import find_language
+from translate.raised import LOWER, RAISED
 
 # Opening and closing quotes by language; where none are listed, “ ”. Hebrew keeps the plain ones: they stand in its
 # acronyms too.
@@ -48,9 +49,8 @@ _DASH: Final = re.compile(r"(?<=\s)[–—](?=\s)")
 _PLAIN_DASH: Final = re.compile(r"(?<=\s)-(?=\s)")
 _RANGE: Final = re.compile(r"(?<=\d)–(?=\d)")
 _PLAIN_RANGE: Final = re.compile(r"(?<=\d)-(?=\d)")
-_RAISED: Final = re.compile(r"(?<![^\W_])(\w{1,4}?)(⁻?[¹²³⁰⁴-⁹]+)(?!\w)")
+_RAISED: Final = re.compile(rf"(?<![^\W_])(\w{{1,4}}?)(⁻?[{RAISED}]+)(?!\w)")
 _MEASURE: Final = re.compile(r"(?<![\d.,])(\d{1,9})\s?[^\W\d_²³]{1,4}([²³])(?!\w)")
-_LOWERED: Final = str.maketrans("¹²³⁰⁴⁵⁶⁷⁸⁹", "1230456789")
 
 _WIDE: Final = {",": "，", ".": "。", "?": "？", "!": "！", ":": "：", ";": "；"}
 _CJK: Final = "\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff」』）》”"
@@ -114,7 +114,7 @@ def _widened(text: str, lang: str) -> str:
 def _raised(source: str, target: str) -> str:
     """Raise the powers that a tokenizer has lowered: km2 where the source says km²."""
     for written in dict.fromkeys(match[0] for match in _RAISED.finditer(source)):
-        low = written.translate(_LOWERED)
+        low = written.translate(LOWER)
         if low not in source:
             # A raised minus becomes any of these.
             pattern = re.escape(low).replace("⁻", "[-−–]")
@@ -122,7 +122,7 @@ def _raised(source: str, target: str) -> str:
     for number, raised in _MEASURE.findall(source):
         # The unit behind a number has its name in the target language: 72 m3 where the source says 72 م³.
         digits = "".join(str(unicodedata.decimal(digit)) for digit in number)
-        lowered = rf"(?<![\d.,]){digits}(\s?[^\W\d_]{{1,3}}){raised.translate(_LOWERED)}(?!\w)"
+        lowered = rf"(?<![\d.,]){digits}(\s?[^\W\d_]{{1,3}}){raised.translate(LOWER)}(?!\w)"
         target = re.sub(lowered, rf"{digits}\g<1>{raised}", target)
     return target
 

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from cache.characters import INVISIBLE
+from cache.vowel_points import ARABIC, HEBREW
 
 # Points of Hebrew and Arabic, which the same word has here and has not there, and the line that stretches a word.
-_POINTS = re.compile("[\u0591-\u05bd\u05bf\u05c1-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670]")
+_POINTS = re.compile(f"[{HEBREW}\u05c3\u05c6{ARABIC}\u0640]")
 _INVISIBLE = re.compile(f"[{INVISIBLE}]+")
 _QUOTES = str.maketrans({"’": "'", "ʼ": "'", "׳": "'", "״": '"', "”": '"'})
 

@@ -217,7 +217,7 @@ class _Run:
         if len(hypotheses) != len(sentences):
             raise DecodingError(
                 f"{engine.name} returned {len(hypotheses)} hypotheses for {len(sentences)} sentences: this is a defect "
-                "of the engine; nothing of these was stored"
+                "of the engine, and nothing of these was stored; report it, and use another model"
             )
         return [
             (

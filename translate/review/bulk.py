@@ -54,12 +54,14 @@ class Replaced:
 def preview(store: Store, search: Search, by: str) -> list[Replacement]:
     """Return what would change, in the order in which it was recorded; nothing is written."""
     pattern = search.pattern()
-    held = store.memory.effective(source_lang=search.source_lang, target_lang=search.target_lang)
-    found = (
-        Replacement(one, pattern.sub(lambda _: by, one.after))
-        for one in held
-        if search.document_id is None or one.document_id == search.document_id
+    held = store.memory.worded(
+        search.text,
+        match_case=search.match_case,
+        source_lang=search.source_lang,
+        target_lang=search.target_lang,
+        document_id=search.document_id,
     )
+    found = (Replacement(one, pattern.sub(lambda _: by, one.after)) for one in held)
     return [one for one in found if one.after != one.holds.after and one.after.strip()]
 
 

@@ -35,6 +35,13 @@ class Scope(StrEnum):
     EVERYWHERE = "everywhere"
 
 
+def scope_of(event: Correction) -> Scope:
+    """Return how far an event reaches."""
+    if event.document_id is None:
+        return Scope.EVERYWHERE
+    return Scope.DOCUMENT if event.occurrence is None else Scope.PLACE
+
+
 @dataclass(frozen=True, slots=True)
 class Reviewer:
     """Somebody with a name, under which everything is recorded that they do, and a role."""

@@ -83,3 +83,18 @@ def test_a_checkpoint_is_told_to_be_converted(run: Run, tmp_path: Path) -> None:
         assert result.exit_code == 1
         assert words in result.stderr
         assert "Traceback" not in result.stderr
+
+
+def test_what_the_reader_is_read_in_is_said_to_be_missing(run: Run, tmp_path: Path) -> None:
+    result = run("bench", "--reader", "--quick", "--folder", tmp_path / "bench", PATH=str(tmp_path))
+    assert result.exit_code == 1
+    assert result.stderr.splitlines() == [
+        "diglot: no Chromium here to read in: install it (Debian: apt-get install chromium)"
+    ]
+
+
+@pytest.mark.parametrize("option", [("--beam", "1"), ("--model", "x"), ("--system", "bundled"), ("--coverage",)])
+def test_what_has_nothing_to_do_with_the_reader_is_wrong_usage(run: Run, option: tuple[str, ...]) -> None:
+    result = run("bench", "--reader", *option)
+    assert result.exit_code == 2
+    assert f"{option[0]} has no effect here: with --reader go" in result.stderr.replace("\n", " ")

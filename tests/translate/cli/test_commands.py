@@ -153,7 +153,8 @@ def test_what_only_reads_makes_no_store(run: Run, tmp_path: Path, command: tuple
     result = run(*command, "--store", path)
 
     assert result.exit_code == 1
-    assert result.stderr == f"diglot: no store at {path}: check the path, or add a document to make one there\n"
+    remedy = "check the path, put its file back, or add a document to make one there"
+    assert result.stderr == f"diglot: no store at {path}: {remedy}\n"
     assert not path.parent.exists()
 
 

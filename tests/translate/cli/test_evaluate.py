@@ -32,6 +32,17 @@ def test_one_document_as_json(run: Run, page: Path) -> None:
     assert 0 < row["chrf"] < 100
 
 
+def test_two_documents_of_one_name_have_a_line_each(run: Run, page: Path) -> None:
+    review(run, page)
+    page.write_text("The old mill\n", encoding="utf-8")
+    assert run("translate", page, "--to", "pt", "--engine", "fake").exit_code == 0
+    rows = [line.split("\t") for line in run("evaluate", "page.txt", "--to", "pt").stdout.splitlines()[1:]]
+    assert sorted(row[2] for row in rows) == ["1", "2"]
+    names = {row[0] for row in rows}
+    assert len(names) == 2
+    assert all(name.startswith("page.txt (") for name in names)
+
+
 def test_triples_go_to_a_file(run: Run, page: Path, tmp_path: Path) -> None:
     review(run, page)
     file = tmp_path / "triples.jsonl"

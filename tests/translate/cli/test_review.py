@@ -89,3 +89,27 @@ def test_what_cannot_be_done_is_said_in_one_line(
     assert result.exit_code == code
     assert said in result.stderr
     assert "Traceback" not in result.output
+
+
+def test_what_the_checks_say_is_a_note_and_no_obstacle(run: Run, translated: Path) -> None:
+    said = run("review", "correct", "page.txt", 2, "O moinho foi construído em 1942.", "--to", "pt")
+    assert said.exit_code == 0
+    recorded, *notes = said.stderr.splitlines()
+    assert recorded == "recorded: version 1"
+    assert any(note.startswith("note: numbers: ") for note in notes)
+    assert run("review", "accept", "page.txt", 2, "--to", "pt", "--state", "reviewed").stderr.splitlines()[1:] == notes
+
+
+def test_a_wording_of_everywhere_is_replaced_by_who_has_seen_it(run: Run, translated: Path) -> None:
+    correct = ("review", "correct", "page.txt", 1)
+    run(*correct, "Em toda parte", "--to", "pt", "--as", "Omar")
+    run(*correct, "Aqui", "--to", "pt", "--as", "Omar", "--scope", "place")
+    blind = run(*correct, "Meu", "--to", "pt", "--as", "Ana")
+    assert blind.exit_code == 1
+    assert "'Em toda parte' by Omar (version 1): replace it with --over 1" in blind.stderr
+    assert run(*correct, "Meu", "--to", "pt", "--as", "Ana", "--over", 1).exit_code == 0
+    undone = run("review", "undo", "page.txt", 1, "--to", "pt", "--as", "Ana")
+    assert undone.stderr.splitlines() == [
+        "taken back at this place: version 4, by version 5",
+        "taken back everywhere: version 3, by version 6",
+    ]

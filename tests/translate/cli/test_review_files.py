@@ -1,8 +1,10 @@
 """`diglot review send` and `diglot review return`, with a reviewer in between."""
 
+import shlex
 from pathlib import Path
 
 import pytest
+from click.testing import Result
 
 from tests.translate.cli.conftest import Run
 from tests.translate.exchange.sheets import edit
@@ -68,13 +70,65 @@ def test_a_conflict_is_printed_with_both_texts(translated: Run) -> None:
     translated("review", "correct", "page.txt", 1, "Moinho antigo", "--to", "pt", "--as", "Omar")
     result = translated("review", "return", path, "--as", "Ana")
     assert result.exit_code == 1
-    assert result.stdout.splitlines() == [
+    assert result.stdout.splitlines()[:3] == [
         "conflict: line 2: Omar has changed this paragraph here since the file left: choose one of the two",
         "    here:      Moinho antigo",
         "    in file:   O velho moinho",
     ]
     assert result.stderr.strip() == "3 rows: 2 unchanged, 1 in conflict"
     assert "Moinho antigo" in targets(translated)
+
+
+def command(result: Result) -> list[str]:
+    """The command that a conflict is resolved with, as a shell reads it, without the program's name."""
+    [line] = [line for line in result.stdout.splitlines() if "to take the file's: " in line]
+    words = shlex.split(line.partition("to take the file's: ")[2])
+    assert words.pop(0) == "diglot"
+    return words
+
+
+@pytest.mark.parametrize("text", ["O velho moinho", 'O moinho d\'água: $(x) "velho"', "- o velho", "«עתיק»"])
+def test_the_command_that_is_named_resolves_a_conflict(translated: Run, text: str) -> None:
+    path = edit(send(translated), TITLE, text)
+    translated("review", "correct", "page.txt", 1, "Moinho antigo", "--to", "pt", "--as", "Omar")
+    result = translated("review", "return", path, "--as", "Ana", "--note", "by hand", "--scope", "document")
+    assert translated(*command(result)).exit_code == 0
+    assert text in targets(translated)
+    [newest] = translated("review", "history", "page.txt", 1, "--to", "pt").stdout.splitlines()[2:]
+    assert newest.split("\t")[2:8] == ["Ana", "correct", "final", "document", text, "by hand"]
+    # Whoever was faster is asked again.
+    translated("review", "correct", "page.txt", 1, "Moinho", "--to", "pt", "--as", "Omar", "--scope", "document")
+    late = translated(*command(result))
+    assert late.exit_code == 1
+    assert "changed in between" in late.stderr
+
+
+def test_a_wording_that_holds_elsewhere_is_in_conflict_too(translated: Run) -> None:
+    translated("review", "correct", "page.txt", 1, "Em toda parte", "--to", "pt", "--as", "Omar")
+    translated("review", "correct", "page.txt", 1, "Só aqui", "--to", "pt", "--as", "Omar", "--scope", "place")
+    path = edit(send(translated), "Só aqui", "O velho moinho")
+    result = translated("review", "return", path, "--as", "Ana")
+    assert "    here:      Em toda parte" in result.stdout
+    assert "--over" in command(result)
+    assert "Só aqui" in targets(translated)
+    assert translated(*command(result)).exit_code == 0
+    assert "O velho moinho" in targets(translated)
+
+
+def test_a_text_that_no_line_can_show_is_left_for_standard_input(translated: Run) -> None:
+    path = edit(send(translated), TITLE, "O velho⟦U+0007⟧moinho")
+    translated("review", "correct", "page.txt", 1, "Moinho antigo", "--to", "pt", "--as", "Omar")
+    result = translated("review", "return", path)
+    assert "(with the text on standard input)" in result.stdout
+    assert "-" in command(result)
+
+
+def test_the_store_that_was_named_is_named(translated: Run, store_url: str) -> None:
+    path = edit(send(translated), TITLE, "O velho moinho")
+    translated("review", "correct", "page.txt", 1, "Moinho antigo", "--to", "pt", "--as", "Omar")
+    assert "--store" not in command(translated("review", "return", path))
+    words = command(translated("review", "return", path, "--store", store_url))
+    assert words[words.index("--store") + 1] == store_url
 
 
 def test_rows_that_are_missing_are_counted_and_harm_nothing(translated: Run) -> None:

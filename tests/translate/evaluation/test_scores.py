@@ -20,6 +20,7 @@ def triple(hypothesis: str, correction: str, *, signature: str = "one", target: 
         author="Ana",
         at=datetime(2026, 1, 1, tzinfo=UTC),
         document=fields.get("document"),
+        document_id=fields.get("document_id"),
     )
 
 
@@ -47,6 +48,20 @@ def test_the_better_engine_comes_first() -> None:
 def test_documents_and_languages_are_scored_apart() -> None:
     found = scores([triple(GOOD, GOOD, document="b"), triple(GOOD, GOOD, document="a"), triple("x", GOOD)])
     assert [(score.document, score.paragraphs) for score in found] == [(None, 1), ("a", 1), ("b", 1)]
+
+
+def test_two_documents_of_one_name_are_not_mixed() -> None:
+    found = scores(
+        [
+            triple(GOOD, GOOD, document="a.txt", document_id="2"),
+            triple("x", GOOD, document="a.txt", document_id="1"),
+            triple(GOOD, GOOD, document="a.txt", document_id="2"),
+        ]
+    )
+    assert [(one.document, one.document_id, one.paragraphs, one.untouched) for one in found] == [
+        ("a.txt", "1", 1, 0),
+        ("a.txt", "2", 2, 1),
+    ]
 
 
 @pytest.mark.parametrize(("target", "tokenizer"), [("zh-Hans", "zh"), ("ja", "char"), ("th", "char")])

@@ -4,7 +4,8 @@ import base64
 import hashlib
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from html.parser import HTMLParser
@@ -15,6 +16,7 @@ import pytest
 from hypothesis import given
 
 from cache.records import Cell, Flag, Kind, Mark, Origin, Severity, Span, State, Style
+from tests.evidence import recording
 from translate import checks
 from translate.document import ParallelDocument
 from translate.exports.explanations import EXPLANATIONS
@@ -320,23 +322,31 @@ CHROMIUM = shutil.which("chromium")
 
 
 @pytest.fixture
-def browser() -> Iterator[Any]:
+def open_tab(request: pytest.FixtureRequest) -> Iterator[Callable[..., Any]]:
+    """Open windows; what they showed is kept of a test that fails."""
     if CHROMIUM is None:
         pytest.skip("no chromium")
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
-        yield chromium
+        with ExitStack() as stack:
+
+            def open_one(**options: Any) -> Any:
+                context = chromium.new_context(**options)
+                stack.enter_context(recording(context, request))
+                return context.new_page()
+
+            yield open_one
         chromium.close()
 
 
 @pytest.mark.browser
 class TestInABrowser:
-    def test_sentences_light_up_together(self, browser: Any, tmp_path: Path) -> None:
+    def test_sentences_light_up_together(self, open_tab: Callable[..., Any], tmp_path: Path) -> None:
         path = tmp_path / "bridge.html"
         written(bridge(), "html", path)
-        tab = browser.new_page(viewport={"width": 1100, "height": 800})
+        tab = open_tab(viewport={"width": 1100, "height": 800})
         messages: list[str] = []
         tab.on("console", lambda message: messages.append(message.text))
         tab.on("pageerror", lambda error: messages.append(str(error)))
@@ -360,21 +370,21 @@ class TestInABrowser:
 
     @pytest.mark.parametrize(("width", "columns"), [(1100, 2), (390, 1)])
     def test_columns_on_a_desk_and_stacked_on_a_phone(
-        self, browser: Any, tmp_path: Path, width: int, columns: int
+        self, open_tab: Callable[..., Any], tmp_path: Path, width: int, columns: int
     ) -> None:
         path = tmp_path / "bridge.html"
         written(bridge(), "html", path)
-        tab = browser.new_page(viewport={"width": width, "height": 800})
+        tab = open_tab(viewport={"width": width, "height": 800})
         tab.goto(path.as_uri())
         source, target = (tab.locator(f"#p1 .{side}").bounding_box() for side in ("source", "target"))
         assert (source["y"] == target["y"]) is (columns == 2)
         assert (source["x"] < target["x"]) is (columns == 2)
         assert tab.evaluate("document.documentElement.scrollWidth") == width
 
-    def test_hostile_text_runs_nothing(self, browser: Any, tmp_path: Path) -> None:
+    def test_hostile_text_runs_nothing(self, open_tab: Callable[..., Any], tmp_path: Path) -> None:
         path = tmp_path / "hostile.html"
         written(hostile(), "html", path)
-        tab = browser.new_page()
+        tab = open_tab()
         events: list[str] = []
         tab.on("dialog", lambda dialog: events.append("dialog"))
         tab.on("console", lambda message: events.append(message.text))
@@ -383,10 +393,10 @@ class TestInABrowser:
         assert events == [path.as_uri()]
         assert "<script>alert(1)</script>" in tab.locator("#p0 .source").inner_text()
 
-    def test_latin_names_in_hebrew_stand_in_order(self, browser: Any, tmp_path: Path) -> None:
+    def test_latin_names_in_hebrew_stand_in_order(self, open_tab: Callable[..., Any], tmp_path: Path) -> None:
         path = tmp_path / "bridge.html"
         written(bridge(), "html", path)
-        tab = browser.new_page(viewport={"width": 1100, "height": 800})
+        tab = open_tab(viewport={"width": 1100, "height": 800})
         tab.goto(path.as_uri())
         place = """(word) => {
             const node = document.querySelector('#p2 .source .s').firstChild;

@@ -144,12 +144,41 @@ def test_links_of_different_sentences_each_have_theirs() -> None:
     ]
 
 
-def test_a_sentence_that_another_link_wants_is_taken_by_none() -> None:
-    lost = [mark("old", LINKED, Style.LINK, "a"), mark("mill", LINKED, Style.LINK, "b")]
-    assert place_marks(unit(LINKED, LINKS), lost).lost == tuple(lost)
+def test_lost_links_of_one_sentence_share_its_words_in_order() -> None:
+    links = [mark("old", LINKED, Style.LINK, "a"), mark("mill", LINKED, Style.LINK, "b")]
+    found = place_marks(unit(LINKED, LINKS), links)
+    assert [(LINKS[one.start : one.end], one.value) for one in found.marks] == [("Veja", "a"), ("isto.", "b")]
+    assert found.loose == found.marks
+    assert found.lost == ()
+
+
+def test_a_lost_link_beside_a_found_one_takes_what_that_leaves() -> None:
     source, target = "Ask Dana or the keeper.", "Pergunte a Dana ou ao faroleiro."
-    known, unknown = mark("Dana", source, Style.LINK, "a"), mark("keeper", source, Style.LINK, "b")
-    assert place_marks(unit(source, target), [known, unknown]).lost == (unknown,)
+    links = [mark("keeper", source, Style.LINK, "b"), mark("Dana", source, Style.LINK, "a")]
+    found = place_marks(unit(source, target), links)
+    assert [target[one.start : one.end] for one in found.marks] == ["Dana", "ou ao faroleiro."]
+    assert [one.value for one in found.loose] == ["b"]
+
+
+def test_more_links_than_words_are_lost() -> None:
+    source, target = "The very old mill.", "Moinho antigo."
+    links = [mark(word, source, Style.LINK, word) for word in ("very", "old", "mill")]
+    found = place_marks(unit(source, target), links)
+    assert [target[one.start : one.end] for one in found.marks] == ["Moinho", "antigo."]
+    assert [one.value for one in found.lost] == ["mill"]
+
+
+def test_links_among_chinese_need_no_spaces() -> None:
+    source, target = "The mill and the harbour are old.", "磨坊和港口都很古老"
+    links = [mark(word, source, Style.LINK, word) for word in ("mill", "harbour")]
+    found = place_marks(unit(source, target), links)
+    assert "".join(target[one.start : one.end] for one in found.marks) == target
+
+
+def test_found_links_in_another_order_leave_no_room() -> None:
+    source, target = "Ask Dana or the keeper or Noa.", "Pergunte a Noa ou ao faroleiro ou a Dana."
+    links = [mark(word, source, Style.LINK, word) for word in ("Dana", "keeper", "Noa")]
+    assert [one.value for one in place_marks(unit(source, target), links).lost] == ["keeper"]
 
 
 def test_a_link_over_two_sentences_has_none_of_its_own() -> None:

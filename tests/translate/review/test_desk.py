@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from cache import Action, Conflict, NotInStore, Origin, State, Store, StoredDocument
@@ -10,7 +12,7 @@ from translate.document_library import add_document, load_document
 from translate.errors import NotAllowed
 from translate.pipeline import assemble_document, translate
 from translate.review.desk import Desk
-from translate.review.roles import Reviewer, Role, Scope
+from translate.review.roles import Reviewer, Role, Scope, scope_of
 
 ANA, OMAR = Reviewer("Ana", Role.REVIEWER), Reviewer("Omar", Role.REVIEWER)
 LEILA, NADIA = Reviewer("Leila", Role.EDITOR), Reviewer("Nadia", Role.READER)
@@ -174,8 +176,11 @@ def test_comments_and_reports_change_no_text(store: Store, document: StoredDocum
 def test_what_is_saved_is_no_draft_any_more(store: Store, document: StoredDocument) -> None:
     desk = Desk(store, ANA)
     look = desk.look(document.id, 2, "pt")
-    store.drafts.put(Draft("Ana", document.id, 2, "pt", "Um bar", 0, desk._clock()))
-    desk.correct(look, "Um barco.")
+    store.drafts.put(Draft("Ana", document.id, 2, "pt", "Um lago.", 0, desk._clock()))
+    desk.correct(look, "Um rio.")
+    assert store.drafts.get("Ana", document.id, 2, "pt") is not None
+    store.drafts.put(Draft("Ana", document.id, 2, "pt", "Um barco.", 0, desk._clock()))
+    desk.correct(desk.look(document.id, 2, "pt"), "Um barco.")
     assert store.drafts.get("Ana", document.id, 2, "pt") is None
 
 
@@ -226,3 +231,89 @@ def test_two_who_write_the_same_have_no_conflict(store: Store, document: StoredD
     first = ana.correct(ana.look(document.id, 2, "pt"), "Um barco.")
     assert omar.correct(stale, "Um barco.") == first
     assert len(store.memory.events()) == 1
+
+
+@pytest.fixture
+def apart(store: Store, document: StoredDocument) -> Desk:
+    """Ana's desk, where the second paragraph has a wording of its own and the fourth that of everywhere."""
+    desk = Desk(store, ANA)
+    desk.correct(desk.look(document.id, 3, "pt"), "O lago ficou calmo.")
+    desk.correct(desk.look(document.id, 1, "pt"), "Só aqui.", scope=Scope.PLACE)
+    return desk
+
+
+def test_a_look_has_the_wordings_that_do_not_show(apart: Desk, document: StoredDocument) -> None:
+    assert [one.after for one in apart.look(document.id, 1, "pt").wider] == ["O lago ficou calmo."]
+    assert apart.look(document.id, 3, "pt").wider == ()
+    assert apart.look(document.id, 2, "pt").wider == ()
+    apart.correct(apart.look(document.id, 1, "pt"), "No documento.", scope=Scope.DOCUMENT)
+    apart.correct(apart.look(document.id, 1, "pt"), "Só aqui.", scope=Scope.PLACE)
+    assert [one.after for one in apart.look(document.id, 1, "pt").wider] == ["No documento.", "O lago ficou calmo."]
+
+
+@pytest.mark.parametrize("scope", [Scope.EVERYWHERE, Scope.DOCUMENT])
+def test_a_wording_that_nobody_saw_is_not_replaced(
+    store: Store, apart: Desk, document: StoredDocument, scope: Scope
+) -> None:
+    if scope is Scope.DOCUMENT:
+        apart.correct(apart.look(document.id, 3, "pt"), "O lago, calmo.", scope=scope)
+    seen = apart.look(document.id, 1, "pt")
+    omar = Desk(store, OMAR)
+    theirs = omar.correct(omar.look(document.id, 3, "pt"), "Um lago calmo.", scope=scope)
+
+    with pytest.raises(
+        Conflict, match=rf"another wording holds.*'Um lago calmo.' by Omar.*--over {theirs.id}"
+    ) as caught:
+        apart.correct(seen, "O meu.", scope=scope)
+    with pytest.raises(Conflict):
+        apart.accept(seen, scope=scope)
+
+    assert caught.value.current == theirs
+    assert caught.value.attempted is not None
+    assert caught.value.attempted.after == "O meu."
+    assert (targets(store, document)[1], targets(store, document)[3]) == ("Só aqui.", "Um lago calmo.")
+    apart.correct(apart.look(document.id, 1, "pt"), "O meu.", scope=scope)
+    assert targets(store, document)[1] == targets(store, document)[3] == "O meu."
+
+
+def test_what_says_the_same_is_replaced_without_a_question(apart: Desk, document: StoredDocument) -> None:
+    blind = replace(apart.look(document.id, 1, "pt"), wider=())
+    assert apart.correct(blind, "O lago ficou calmo.").after == "O lago ficou calmo."
+
+
+def test_a_conflict_leaves_a_larger_transaction_whole(store: Store, apart: Desk, document: StoredDocument) -> None:
+    blind = replace(apart.look(document.id, 1, "pt"), wider=())
+    with store.transaction():
+        apart.correct(apart.look(document.id, 2, "pt"), "Um barco.")
+        with pytest.raises(Conflict):
+            apart.correct(blind, "Em toda parte.")
+    assert targets(store, document)[1:3] == ["Só aqui.", "Um barco."]
+
+
+def test_what_one_save_did_in_two_scopes_one_undo_takes_back(
+    store: Store, apart: Desk, document: StoredDocument
+) -> None:
+    apart.correct(apart.look(document.id, 1, "pt"), "Em toda parte.")
+    assert targets(store, document)[1] == targets(store, document)[3] == "Em toda parte."
+    undone = apart.undo(apart.look(document.id, 1, "pt"))
+    assert [scope_of(one) for one in undone] == [Scope.PLACE, Scope.EVERYWHERE]
+    assert (targets(store, document)[1], targets(store, document)[3]) == ("Só aqui.", "O lago ficou calmo.")
+
+
+def test_what_others_made_of_the_wider_scope_stays(store: Store, apart: Desk, document: StoredDocument) -> None:
+    apart.correct(apart.look(document.id, 1, "pt"), "Em toda parte.")
+    omar = Desk(store, OMAR)
+    omar.correct(omar.look(document.id, 3, "pt"), "Um lago calmo.")
+    [undone] = apart.undo(apart.look(document.id, 1, "pt"))
+    assert scope_of(undone) is Scope.PLACE
+    assert (targets(store, document)[1], targets(store, document)[3]) == ("Só aqui.", "Um lago calmo.")
+
+
+def test_two_saves_of_one_wording_are_taken_back_one_by_one(
+    store: Store, apart: Desk, document: StoredDocument
+) -> None:
+    apart.correct(apart.look(document.id, 3, "pt"), "Calmo.")
+    apart.correct(apart.look(document.id, 1, "pt"), "Calmo.", scope=Scope.PLACE)
+    [undone] = apart.undo(apart.look(document.id, 1, "pt"))
+    assert scope_of(undone) is Scope.PLACE
+    assert (targets(store, document)[1], targets(store, document)[3]) == ("Só aqui.", "Calmo.")

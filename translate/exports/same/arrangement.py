@@ -11,6 +11,7 @@ from translate.documents.markup.inline import Inline, RunText
 from translate.exports.gaps import widest_gap
 from translate.exports.inline import place_marks
 from translate.exports.places import place_of
+from translate.raised import LOWER
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 _READING_AIDS: Final = frozenset({"rt", "rp", "rtc"})
 # Looking for this many marks in so much text takes a second; no person wrote a paragraph with more.
 _MOST_WORK: Final = 20_000_000
-_PLAIN: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
 @dataclass(slots=True)
@@ -254,7 +254,7 @@ class _Arranging:
         text = self.target[start:end] if start < end else ""
         if node is not self.root:
             inline = self.read.inlines[node.order]
-            text = text.translate(_PLAIN) if name_of(inline.element) == "sup" else text
+            text = text.translate(LOWER) if name_of(inline.element) == "sup" else text
             text = text.strip("`") if inline.fence else text
         else:
             text = self._unfenced(text)

@@ -12,6 +12,7 @@ from translate.exports.same.docx_arrangement import Arrangement, Node, Object
 from translate.exports.same.docx_direction import Tongue
 from translate.exports.same.docx_properties import make, properties_of
 from translate.exports.visible import visible
+from translate.raised import LOWER, RAISED
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -19,8 +20,7 @@ if TYPE_CHECKING:
 _SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 _PARTS: Final = re.compile("([\n\t\u2011])")
 _ELEMENTS: Final = {"\n": "br", "\t": "tab", "\u2011": "noBreakHyphen"}
-_RAISED: Final = re.compile("[⁰¹²³⁴-⁹]+")
-_ON_LINE: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_RAISED: Final = re.compile(f"[{RAISED}]+")
 # What XML cannot hold; a translation that a person typed or pasted may.
 _FORBIDDEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _UNWRITABLE: Final = re.compile("[\ufffe\uffff]")
@@ -117,7 +117,7 @@ class _Writing:
         if self.arrangement.fences:
             text = "".join(target[at] for at in range(start, end) if at not in self.arrangement.fences)
         if item is not None and item.look.vertical == "superscript" and _RAISED.fullmatch(text.strip()):
-            text = text.translate(_ON_LINE)
+            text = text.translate(LOWER)
         text = (self.content.head if start == 0 else "") + text
         text += self.content.tail if end == len(target) else ""
         if not text:

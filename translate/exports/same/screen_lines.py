@@ -8,13 +8,13 @@ from itertools import pairwise
 from math import ceil
 
 from cache.records import Span
+from cache.words import UNPARTED
 
 # Characters of a line that programs for subtitles recommend at most.
 _LINE = 42
-_UNSPACED = r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
 # Between words; in scripts without blanks between letters, but not before a mark nor before a vowel sign.
 _BREAK = re.compile(
-    rf"(?<=\s)(?=\S)|(?<=[{_UNSPACED}\u3001-\u303f\uff00-\uff65])(?=[{_UNSPACED}\u3008\u300a\u300c\u300e])"
+    rf"(?<=\s)(?=\S)|(?<=[{UNPARTED}\u3001-\u303f\uff00-\uff65])(?=[{UNPARTED}\u3008\u300a\u300c\u300e])"
 )
 # Thai and Lao vowels that are written before the letter that they follow in speech.
 _LEADING = frozenset("เแโใไເແໂໃໄ")

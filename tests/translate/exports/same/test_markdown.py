@@ -125,12 +125,21 @@ def test_a_mark_whose_words_are_gone_is_said() -> None:
 def test_links_that_are_lost_are_told_apart() -> None:
     document = read_bytes(b"The mill is **very old**, [grey](http://a.b) and [cold](http://a.c).\n", "mill.md")
 
+    export = same(by(document, lambda _: "Velho."), document)
+
+    assert export.data.decode() == "[Velho.](http://a.b)\n"
+    assert export.notes == (
+        "2 inline marks found no place in the translation: paragraph 1; 1 of them is a link: paragraph 1",
+    )
+
+
+def test_links_that_are_lost_share_their_sentence() -> None:
+    document = read_bytes(b"The mill is [grey](http://a.b) and [cold](http://a.c).\n", "mill.md")
+
     export = same(by(document, lambda _: "O moinho."), document)
 
-    assert export.data.decode() == "O moinho.\n"
-    assert export.notes == (
-        "3 inline marks found no place in the translation: paragraph 1; 2 of them are links: paragraph 1",
-    )
+    assert export.data.decode() == "[O](http://a.b) [moinho.](http://a.c)\n"
+    assert export.notes == ()
 
 
 def test_a_picture_or_an_address_never_takes_a_sentence() -> None:

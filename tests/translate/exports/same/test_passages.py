@@ -82,8 +82,8 @@ def test_what_finds_no_place_is_left_out_and_returned() -> None:
 
 def test_places_that_links_lead_to_stay_when_their_words_are_gone() -> None:
     assert written('<p>One <b id="k">two</b> three.</p>', lambda _: "Um. ") == '<p>Um<b id="k"></b>.</p>'
-    source = '<p>One <a id="k" href="#r">two</a> and <a href="#s">three</a>.</p>'
-    assert written(source, lambda _: "Um. ") == '<p>Um<a id="k"></a>.</p>'
+    source = '<p>One <a href="#r">two</a> and <a id="k" href="#s">three</a>.</p>'
+    assert written(source, lambda _: "Um. ") == '<p><a href="#r">Um.</a><a id="k"></a></p>'
 
 
 def test_a_link_whose_words_are_gone_stands_around_what_is_free_of_its_sentence() -> None:
@@ -94,9 +94,10 @@ def test_a_link_whose_words_are_gone_stands_around_what_is_free_of_its_sentence(
     assert written('<p>One <a name="k">two</a> three.</p>', lambda _: "Um. ") == '<p>Um<a name="k"></a>.</p>'
 
 
-def test_of_two_links_whose_words_are_gone_none_takes_the_sentence() -> None:
-    found = replaced(html('<p>One <a href="#r">two</a> <a href="#s">three</a>.</p>'), lambda _: "Um.")
-    assert found.lost == ((Mark(4, 7, Style.LINK, "#r"), Mark(8, 13, Style.LINK, "#s")),)
+def test_two_links_whose_words_are_gone_share_the_sentence() -> None:
+    source = '<p>One <a href="#r">two</a> <a href="#s">three</a>.</p>'
+    assert written(source, lambda _: "Um dois.") == '<p><a href="#r">Um</a> <a href="#s">dois.</a></p>'
+    assert replaced(html(source), lambda _: "Um.").lost == ((Mark(8, 13, Style.LINK, "#s"),),)
 
 
 def test_pictures_stay_when_the_words_around_them_are_gone() -> None:
