@@ -27,9 +27,12 @@ test: setup
 	$(BIN)/mypy
 	$(BIN)/python -m pytest -n 2 --dist loadfile
 
-# Minutes, and 3.1 GB in the cache folder for a model of random weights; 'make bench QUICK=1' only shows that it works.
+# Minutes, and 3.1 GB in the cache folder for a model of random weights; the reader is measured in Chromium. 'make bench
+# QUICK=1' only shows that it works.
 bench: setup
 	$(BIN)/diglot bench $(if $(QUICK),--quick)
+	@.ci/browser
+	$(BIN)/diglot bench --reader $(if $(QUICK),--quick)
 
 clean:
 	rm -rf $(VENV) build dist demo .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from cache import Store
+from cache import Store, StoreFull, StoreLocked, StoreReadOnly
 from translate import document_library
 from translate.batch import Failure, read_files
 from translate.document import Document
@@ -19,12 +19,16 @@ from translate.review.roles import Change, Reviewer, may_change, require_change
 
 @dataclass(frozen=True, slots=True)
 class Addition:
-    """What became of one file: its id in the library, or why it is not there. `notes` are remarks of its reader."""
+    """What became of one file: its id in the library, or why it is not there. `notes` are remarks of its reader.
+
+    `left` are its bytes where the store was to blame, and not the file: it can be tried again.
+    """
 
     name: str
     document_id: str | None = None
     problem: str | None = None
     notes: tuple[str, ...] = ()
+    left: bytes | None = None
 
 
 def add_uploads(store: Store, reviewer: Reviewer | None, files: Iterable[tuple[str, bytes]]) -> Iterator[Addition]:
@@ -35,6 +39,8 @@ def add_uploads(store: Store, reviewer: Reviewer | None, files: Iterable[tuple[s
             document = _add(store, reviewer, read_bytes(data, name))
         except DocumentError as error:
             yield Addition(name, problem=str(error))
+        except (StoreFull, StoreLocked, StoreReadOnly) as error:
+            yield Addition(name, problem=f"{name} was not added: {error}", left=data)
         else:
             yield Addition(name, document_id=document.id, notes=document.notes)
 

@@ -4,11 +4,14 @@ from pathlib import Path
 
 import streamlit as st
 
+from reader.frame import frame
 from reader.screens import glossary, library, models, read, review, search, statistics
 
 # A file of ours: an icon by name would be fetched from a server that has no business knowing who reads.
 st.set_page_config(page_title="Diglot", page_icon=Path(__file__).with_name("icon.svg"), layout="wide")
 st.html(Path(__file__).with_name("app.css"))
+st.html(Path(__file__).with_name("mirrored.css"))
+frame()
 st.navigation(
     [library.page(), read.page(), search.page(), review.page(), glossary.page(), statistics.page(), models.page()],
     position="top",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from cache import Flag
 from reader.flag_words import explain
 from reader.plain_text import shortened
+from reader.told import told
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,6 @@ _RANK = {"error": 0, "warning": 1, "info": 2}
 
 def _badge(flag: Flag, evidence: Sequence[str]) -> Badge:
     words = explain(flag.code)
-    seen = shortened("; ".join(evidence), 400)
+    seen = shortened("; ".join(map(told, evidence)), 400)
     explanation = f"{words.explanation} {seen}" if seen else words.explanation
     return Badge(label=words.label, severity=flag.severity.value, explanation=explanation.strip())

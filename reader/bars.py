@@ -6,6 +6,9 @@ from typing import Any, Final
 
 import streamlit as st
 
+from reader.interface import _, language
+from reader.interface.languages import ENGLISH
+
 # Read by day and by night.
 _COLOUR: Final = "#a8632f"
 _HEIGHT_OF_DAYS, _HEIGHT_OF_A_NAME = 220, 44
@@ -13,7 +16,8 @@ _WIDEST, _NARROWEST, _ROOM = 28, 2, 600
 
 
 def show_days(counts: Mapping[date, int], what: str) -> None:
-    """Draw how many there were on each day."""
+    """Draw how many there were on each day; `what` they were stands beside it."""
+    form = "%-d %b %Y" if language() == ENGLISH else "%d.%m.%Y"
     days = list(counts)
     span = (max(days) - min(days)).days + 1 if days else 1
     spec = {
@@ -24,14 +28,17 @@ def show_days(counts: Mapping[date, int], what: str) -> None:
                 "type": "temporal",
                 # A bar stands over its date, and those at the ends are whole.
                 "scale": {"type": "utc", "padding": _WIDEST},
-                "axis": {"format": "%-d %b %Y", "grid": False, "labelOverlap": True, "tickCount": "day"},
+                "axis": {"format": form, "grid": False, "labelOverlap": True, "tickCount": "day"},
                 "title": None,
             },
-            "y": {"field": what, "type": "quantitative", "axis": {"tickMinStep": 1}},
-            "tooltip": [{"field": "day", "timeUnit": "utcyearmonthdate", "title": "day"}, {"field": what}],
+            "y": {"field": "count", "type": "quantitative", "axis": {"tickMinStep": 1}, "title": what},
+            "tooltip": [
+                {"field": "day", "type": "temporal", "scale": {"type": "utc"}, "format": form, "title": _("day")},
+                {"field": "count", "title": what},
+            ],
         },
     }
-    _draw({"day": days, what: list(counts.values())}, spec, _HEIGHT_OF_DAYS)
+    _draw({"day": days, "count": list(counts.values())}, spec, _HEIGHT_OF_DAYS)
 
 
 def show_names(values: Mapping[str, float], name: str, what: str) -> None:
@@ -39,12 +46,12 @@ def show_names(values: Mapping[str, float], name: str, what: str) -> None:
     spec = {
         "mark": {"type": "bar", "color": _COLOUR},
         "encoding": {
-            "x": {"field": what, "type": "quantitative", "scale": {"zero": True}},
-            "y": {"field": name, "type": "nominal", "sort": "-x", "title": None, "axis": {"labelLimit": 420}},
-            "tooltip": [{"field": name}, {"field": what, "format": ".1f"}],
+            "x": {"field": "value", "type": "quantitative", "scale": {"zero": True}, "title": what},
+            "y": {"field": "name", "type": "nominal", "sort": "-x", "title": None, "axis": {"labelLimit": 420}},
+            "tooltip": [{"field": "name", "title": name}, {"field": "value", "format": ".1f", "title": what}],
         },
     }
-    _draw({name: list(values), what: list(values.values())}, spec, _HEIGHT_OF_A_NAME * (len(values) + 1))
+    _draw({"name": list(values), "value": list(values.values())}, spec, _HEIGHT_OF_A_NAME * (len(values) + 1))
 
 
 def _draw(data: Mapping[str, list[Any]], spec: dict[str, Any], height: int) -> None:

@@ -7,7 +7,7 @@ deleting it later was rejected: everything that reads the library would have to 
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from cache import Dropped, Paragraph, Store, StoredDocument
+from cache import Dropped, Paragraph, ReadingPlace, Store, StoredDocument
 from translate.review.roles import Change, Reviewer, require_change
 
 KEPT_FOR = timedelta(minutes=10)
@@ -22,6 +22,7 @@ class Deletion:
     paragraphs: tuple[Paragraph, ...]
     dropped: tuple[Dropped, ...]
     tags: tuple[str, ...]
+    reading_places: tuple[ReadingPlace, ...]
     at: datetime
 
     @property
@@ -40,6 +41,7 @@ def delete(store: Store, reviewer: Reviewer | None, document_id: str) -> Deletio
             paragraphs=store.documents.paragraphs(document_id),
             dropped=store.documents.dropped(document_id),
             tags=store.tags.all().get(document_id, ()),
+            reading_places=store.reading_places.of_document(document_id),
             at=datetime.now(UTC),
         )
         store.documents.remove(document_id)
@@ -67,4 +69,5 @@ def restore(store: Store, reviewer: Reviewer | None, deletion: Deletion) -> Stor
         if gone.collection is not None:
             back = store.documents.set_collection(back.id, gone.collection)
         store.tags.put(back.id, deletion.tags)
+        store.reading_places.put_many(deletion.reading_places)
     return back

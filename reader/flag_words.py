@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from reader.interface import _, message
 from translate.exports.explanations import EXPLANATIONS
 from translate.flag_codes import FAILED, NO_ENGINE, OCR_OVERLAP
 from translate.review.risk import REPORTED, UNSURE
@@ -17,32 +18,33 @@ class FlagWords:
 
 def explain(code: str) -> FlagWords:
     """Return the words for a flag; a code that is not known here speaks for itself."""
-    return FlagWords(_LABELS.get(code) or code.replace("-", " "), _REASONS.get(code) or EXPLANATIONS.get(code, ""))
+    label, reason = _LABELS.get(code), _REASONS.get(code) or EXPLANATIONS.get(code)
+    return FlagWords(_(label) if label else code.replace("-", " "), _(reason) if reason else "")
 
 
 _LABELS = {
-    "empty": "nothing came back",
-    "truncated": "end missing",
-    "loop": "repeats itself",
-    "copy": "not translated",
-    "script": "wrong script",
-    "length": "unusual length",
-    "numbers": "number differs",
-    "language": "wrong language",
-    "dates": "date differs",
-    "money": "currency differs",
-    "addresses": "address differs",
-    "brackets": "bracket or quote",
-    "leftover": "words left over",
-    "names": "name spelled otherwise",
-    "glossary": "glossary term",
-    UNSURE: "model unsure",
-    REPORTED: "reported",
-    NO_ENGINE: "no model for this language",
-    FAILED: "translation failed",
-    OCR_OVERLAP: "scanned twice?",
+    "empty": message("nothing came back"),
+    "truncated": message("end missing"),
+    "loop": message("repeats itself"),
+    "copy": message("not translated"),
+    "script": message("wrong script"),
+    "length": message("unusual length"),
+    "numbers": message("number differs"),
+    "language": message("wrong language"),
+    "dates": message("date differs"),
+    "money": message("currency differs"),
+    "addresses": message("address differs"),
+    "brackets": message("bracket or quote"),
+    "leftover": message("words left over"),
+    "names": message("name spelled otherwise"),
+    "glossary": message("glossary term"),
+    UNSURE: message("model unsure"),
+    REPORTED: message("reported"),
+    NO_ENGINE: message("no model for this language"),
+    FAILED: message("translation failed"),
+    OCR_OVERLAP: message("scanned twice?"),
 }
 _REASONS = {
-    UNSURE: "The model was less sure of its words than usual.",
-    REPORTED: "A reader says that something is wrong:",
+    UNSURE: message("The model was less sure of its words than usual."),
+    REPORTED: message("A reader says that something is wrong:"),
 }

@@ -1,4 +1,4 @@
-"""The next paragraph of a document with a flag."""
+"""The next paragraph of a document with a flag, and the one before."""
 
 from cache import Severity, Store, StoredDocument
 from translate.pipeline import assemble
@@ -9,18 +9,34 @@ _PARAGRAPHS = 200
 
 
 def next_flagged(store: Store, document: StoredDocument, target_lang: str, after: int) -> int | None:
-    """Return the index of the first paragraph after `after` whose translation has a flag; None where none has."""
+    """Return the index of the first paragraph after `after` that has a flag; None where none has."""
     for start in range(after + 1, document.paragraphs, _PARAGRAPHS):
-        page = assemble(
-            store,
-            name=document.name,
-            paragraphs=store.documents.paragraphs(document.id, start, start + _PARAGRAPHS),
-            source_lang=document.lang,
-            target_lang=target_lang,
-            document_id=document.id,
-        )
-        for paragraph, unit in zip(page.paragraphs, page.units, strict=True):
-            flags = (*unit.flags, *source_flags(paragraph, unit))
-            if any(flag.severity is not Severity.INFO for flag in flags):
-                return paragraph.index
+        found = _flagged(store, document, target_lang, start, start + _PARAGRAPHS)
+        if found:
+            return found[0]
     return None
+
+
+def flagged_before(store: Store, document: StoredDocument, target_lang: str, before: int) -> int | None:
+    """Return the index of the last paragraph before `before` that has a flag; None where none has."""
+    for stop in range(min(before, document.paragraphs), 0, -_PARAGRAPHS):
+        found = _flagged(store, document, target_lang, max(stop - _PARAGRAPHS, 0), stop)
+        if found:
+            return found[-1]
+    return None
+
+
+def _flagged(store: Store, document: StoredDocument, target_lang: str, start: int, stop: int) -> list[int]:
+    page = assemble(
+        store,
+        name=document.name,
+        paragraphs=store.documents.paragraphs(document.id, start, stop),
+        source_lang=document.lang,
+        target_lang=target_lang,
+        document_id=document.id,
+    )
+    return [
+        paragraph.index
+        for paragraph, unit in zip(page.paragraphs, page.units, strict=True)
+        if any(flag.severity is not Severity.INFO for flag in (*unit.flags, *source_flags(paragraph, unit)))
+    ]

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from cache import Flag
+from reader.interface import _, ngettext, number
 
 
 class Phase(StrEnum):
@@ -22,7 +23,7 @@ class JobStatus:
 
     `paragraphs_done` of `paragraphs_total` counts the whole document. `uncovered` says, by language tag, why paragraphs
     in that language stay without a translation. `failed` says the same of single paragraphs, by index. `failure` says
-    why the job ended, when it failed.
+    why the job ended, when it failed. `held` tells that it waits for another process, which writes in the store.
     """
 
     phase: Phase
@@ -33,6 +34,7 @@ class JobStatus:
     uncovered: tuple[tuple[str, str], ...] = ()
     failed: tuple[tuple[int, Flag], ...] = ()
     failure: str | None = None
+    held: bool = False
 
     @property
     def active(self) -> bool:
@@ -42,22 +44,32 @@ class JobStatus:
 
 def progress_words(status: JobStatus) -> str:
     """Return the state of a job in a line: how much is done, how fast, how long it will take."""
+    if status.held and status.active:
+        return _("Another process is writing in the store: the translation goes on as soon as that one lets go.")
     if not status.paragraphs_total:
-        return "Getting ready…" if status.phase is Phase.RUNNING else "Waiting for its turn…"
-    parts = [f"{status.paragraphs_done:,} of {status.paragraphs_total:,} paragraphs"]
+        return _("Paused") if status.phase is Phase.PAUSED else _beginning(status)
+    total = status.paragraphs_total
+    done = ngettext("{done} of {count} paragraph", "{done} of {count} paragraphs", total)
+    parts = [done.format(done=number(status.paragraphs_done), count=number(total))]
     if status.phase is Phase.PAUSED:
-        parts.append("paused")
+        parts.append(_("paused"))
     if status.phase is Phase.RUNNING:
         if status.sentences_per_second is not None:
-            parts.append(f"{status.sentences_per_second:.1f} sentences a second")
+            parts.append(_("{pace} sentences a second").format(pace=number(status.sentences_per_second, 1)))
         if status.seconds_left is not None:
-            parts.append(f"{duration(status.seconds_left)} left")
+            parts.append(_("{time} left").format(time=duration(status.seconds_left)))
     return " · ".join(parts)
+
+
+def _beginning(status: JobStatus) -> str:
+    return _("Getting ready…") if status.phase is Phase.RUNNING else _("Waiting for its turn…")
 
 
 def duration(seconds: float) -> str:
     """Return about how long, in the unit that a person would choose."""
     if seconds < 50:
-        return f"{max(round(seconds), 1)} s"
+        return _("{count} s").format(count=number(max(round(seconds), 1)))
     minutes = round(seconds / 60)
-    return f"{minutes} min" if minutes < 90 else f"{round(minutes / 60)} h"
+    if minutes < 90:
+        return _("{count} min").format(count=number(minutes))
+    return _("{count} h").format(count=number(round(minutes / 60)))

@@ -5,9 +5,11 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
-from cache import CacheError, Flag, Store
+from cache import CacheError, Flag, Store, StoreLocked
 from reader.gaps import divide_gaps
+from reader.interface import message
 from reader.job_status import JobStatus, Phase
+from reader.priority import stand_back
 from translate.document import Document, ParallelDocument
 from translate.document_library import load_document
 from translate.engines.base import Engine
@@ -33,7 +35,11 @@ SLICE_SECONDS = 12.0
 # A page asks every second or two; a document that nobody has asked about for so long waits behind those that are read.
 WATCHED_SECONDS = 10.0
 
-_UNEXPECTED = "translation stopped by a defect of Diglot: the terminal of 'diglot read' has the details"
+_NO_MEMORY = message(
+    "the memory of this machine ran out while a text was translated: close other programs, or use a smaller model, and "
+    "try again"
+)
+_UNEXPECTED = message("translation stopped by a defect of Diglot: the terminal of 'diglot read' has the details")
 
 
 @dataclass(slots=True)
@@ -153,6 +159,8 @@ class Translations:
         self._changed.notify_all()
 
     def _work(self) -> None:
+        # The engines' threads begin here and stand back too: decoding takes every processor for minutes.
+        stand_back()
         while True:
             with self._changed:
                 self._changed.wait_for(lambda: self._closed or self._next() is not None)
@@ -194,13 +202,33 @@ class Translations:
         run = _Slice(self._clock() + self._slice_seconds, failed=dict(job.status.failed))
         phase, failure = Phase.WAITING, None
         try:
-            document = load_document(self._store, job.document_id)
-            run.total = len(document.paragraphs)
-            if all(self._cover(job, turn, run, part, first) for part in self._parts(document, first)):
-                phase, failure = run.outcome()
+            with self._store.telling(lambda _seconds: self._hold()):
+                document = load_document(self._store, job.document_id)
+                run.total = len(document.paragraphs)
+                if all(self._cover(job, turn, run, part, first) for part in self._parts(document, first)):
+                    phase, failure = run.outcome()
+        except StoreLocked:
+            # Whoever holds the store lets go some day: nobody has to sit there and press a button then.
+            with self._changed:
+                self._say_held(True)
         except (TranslateError, CacheError) as error:
             phase, failure = Phase.FAILED, str(error)
+        except MemoryError:
+            phase, failure = Phase.FAILED, _NO_MEMORY
         self._settle(job, turn, phase, failure, tuple(sorted(run.failed.items(), key=lambda one: one[0])))
+
+    def _hold(self) -> None:
+        """Another process writes in the store: who reads is told why nothing comes. Nothing keeps an ending server."""
+        with self._changed:
+            if self._closed:
+                raise StoreLocked("the reader ended while another process was writing in the store: start it again")
+            self._say_held(True)
+
+    def _say_held(self, held: bool) -> None:
+        """What one job waits for, all wait for that come after it."""
+        for job in self._jobs.values():
+            if job.status.active and job.status.held != held:
+                job.status = replace(job.status, held=held)
 
     def _parts(self, document: Document, first: Sequence[int]) -> list[Document]:
         """Return what of a document is translated one after another, the last of them being all of it."""
@@ -229,6 +257,7 @@ class Translations:
             run.last = progress
             run.decoded = run.decoded or progress.sentences_done > 0
             with self._changed:
+                self._say_held(False)
                 job.sentences_per_second = progress.sentences_per_second or job.sentences_per_second
             if is_whole:
                 self._update(job, turn, run)
@@ -285,6 +314,7 @@ class Translations:
                     phase=Phase.WAITING if stale else phase,
                     failure=None if stale else failure,
                     failed=failed,
+                    held=job.status.held and phase is Phase.WAITING,
                 )
 
 

@@ -1,11 +1,19 @@
 """Languages as people choose them: their names, their order in a list, the one to begin with."""
 
 from collections.abc import Collection, Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
+from types import MappingProxyType
+from typing import Final
 
+from reader.interface import _
+from reader.interface import language as interface_language
+from reader.interface.language_names import alphabetical, language_name
 from reader.plain_text import isolated, shortened
 from translate.errors import UnknownLanguage
 from translate.languages import Language, all_languages, find_language
+
+# Lists of languages: one for each language of the interface and each set of engines at hand.
+_KEPT: Final = 64
 
 
 @cache
@@ -32,13 +40,14 @@ def known_tag(name: str | None) -> str | None:
 def language_label(tag: str) -> str:
     """Return the name of a language for people (`Hebrew · עברית`), the tag itself where it is not known.
 
-    Its own name is isolated: what follows it on the line would else take its direction.
+    The first is in the language of the interface. Its own name is isolated: what follows it on the line would else
+    take its direction.
     """
     language = _languages().get(tag)
     if language is None:
         return shortened(tag, 20)
-    own = language.autonym
-    return f"{language.name} · {isolated(own)}" if own and own != language.name else language.name
+    name, own = language_name(tag), language.autonym
+    return f"{name} · {isolated(own)}" if own and own.casefold() != name.casefold() else name
 
 
 def target_choices(
@@ -50,16 +59,39 @@ def target_choices(
     """
     known = _languages()
     first = dict.fromkeys(tag for tag in preferred if tag in known and tag != document_lang)
-    others = sorted(
-        (tag for tag in known if tag != document_lang and tag not in first),
-        key=lambda tag: (ready is not None and tag not in ready, known[tag].name),
+    others = _by_name(interface_language(), None if ready is None else frozenset(ready))
+    return [
+        *(tag for tag in first if tag is not None),
+        *(tag for tag in others if tag != document_lang and tag not in first),
+    ]
+
+
+# Two hundred languages are sorted and named at each run of a page, and are the same for all who read in one language.
+@lru_cache(maxsize=_KEPT)
+def _by_name(interface: str, ready: frozenset[str] | None) -> tuple[str, ...]:
+    del interface  # that of this session, in which names are said
+    return tuple(
+        sorted(
+            _languages(),
+            key=lambda tag: (ready is not None and tag not in ready, alphabetical(language_name(tag))),
+        )
     )
-    return [*(tag for tag in first if tag is not None), *others]
 
 
-def choice_label(tag: str, at_hand: Collection[str]) -> str:
-    """Return a language's label in the list of targets: those that are not `at_hand` say what they need."""
-    return language_label(tag) if tag in at_hand else f"{language_label(tag)} — needs a model"
+def choice_labels(at_hand: Iterable[str]) -> Mapping[str, str]:
+    """Return all languages' labels in the list of targets: those that are not `at_hand` say what they need."""
+    return _choice_labels(interface_language(), frozenset(at_hand))
+
+
+@lru_cache(maxsize=_KEPT)
+def _choice_labels(interface: str, at_hand: frozenset[str]) -> Mapping[str, str]:
+    del interface  # that of this session, in which names are said
+    return MappingProxyType({tag: _choice_label(tag, at_hand) for tag in _languages()})
+
+
+def _choice_label(tag: str, at_hand: Collection[str]) -> str:
+    label = language_label(tag)
+    return label if tag in at_hand else _("{language} — needs a model").format(language=label)
 
 
 def default_target(document_lang: str, progress: Mapping[str, int], last: str | None, locale: str | None) -> str | None:

@@ -24,14 +24,23 @@ from translate.engines.options import EngineOptions
 from translate.engines.registry import check_choice
 from translate.errors import TranslateError
 
+APP = Path(__file__).with_name("app.py")
 DEFAULT_PORT = 8501
 PORTS_TO_TRY = 20
 _SECONDS_TO_START = 120.0
 _SECONDS_TO_END = 30.0
 
+_OTHER_SERIF = '"Noto Serif Hebrew", "Noto Naskh Arabic", "Noto Serif SC", "Noto Serif TC", serif'
+_OTHER_SANS = (
+    '"Noto Sans Hebrew", "Noto Sans Arabic", sans-serif, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", '
+    '"Noto Serif SC", "Noto Serif TC"'
+)
 # Paper and ink, by day and by night. Flags rather than a file: a file would have to lie where the user happens to be.
 _THEME = {
-    "headingFont": "serif",
+    # Faces of ours behind the server's own, for the scripts that it has not: see static/fonts.
+    "font": f'"Source Sans", {_OTHER_SANS}',
+    "codeFont": f'"Source Code Pro", monospace, {_OTHER_SANS}',
+    "headingFont": f'"Source Serif 4", {_OTHER_SERIF}',
     "headingFontSizes": '["1.9rem", "1.5rem", "1.25rem"]',
     "paddingTop": "1.5rem",
     "light.primaryColor": "#8a4b2a",
@@ -119,7 +128,7 @@ def _attend(server: "subprocess.Popen[bytes]", address: str, port: int, on_ready
 
     previous = {number: signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM)}
     try:
-        if _wait_until_ready(server, address, port) and not stopped.is_set():
+        if wait_until_ready(server, address, port) and not stopped.is_set():
             on_ready(f"http://{_shown_host(address)}:{port}")
         code = server.wait()
     finally:
@@ -129,7 +138,7 @@ def _attend(server: "subprocess.Popen[bytes]", address: str, port: int, on_ready
     return 0 if stopped.is_set() else code
 
 
-def command(port: int, address: str, settings: Settings) -> list[str]:
+def command(port: int, address: str, settings: Settings, script: Path = APP) -> list[str]:
     """Return the command line of the server, which needs the environment of the settings with it."""
     flags = {
         "server.port": str(port),
@@ -140,6 +149,8 @@ def command(port: int, address: str, settings: Settings) -> list[str]:
         # Watching every module that torch and transformers bring costs more than the app itself.
         "server.fileWatcherType": "none",
         "server.runOnSave": "false",
+        # The folder `static` beside the app: letters, which no browser is to fetch from anywhere else.
+        "server.enableStaticServing": "true",
         "browser.gatherUsageStats": "false",
         "client.toolbarMode": "viewer",
         "client.showErrorDetails": "none",
@@ -148,15 +159,16 @@ def command(port: int, address: str, settings: Settings) -> list[str]:
         "runner.magicEnabled": "false",
         # Or a click begins a second run beside the first, and what one of them has put down the other takes away.
         "runner.fastReruns": "false",
+        # Or everybody waits after each page that anybody turns, for 0.1 s and with the text of it still unsent.
+        "runner.postScriptGC": "false",
         **{f"theme.{name}": value for name, value in _THEME.items()},
     }
     if settings.secrets is not None:
         # Only this file: by itself the server would also look among the documents that it is started in.
         flags["secrets.files"] = settings.secrets
-    app = Path(__file__).with_name("app.py")
     given = [f"--{name}={value}" for name, value in flags.items()]
     # -P: no file of the folder that the command is given in, among documents of strangers, is taken for a module.
-    return [sys.executable, "-P", "-m", "streamlit", "run", str(app), *given, "--", *settings.arguments()]
+    return [sys.executable, "-P", "-m", "streamlit", "run", str(script), *given, "--", *settings.arguments()]
 
 
 def _check_people(address: str, reviewer: str | None, roles: str | None, secrets: str | None) -> None:
@@ -240,7 +252,8 @@ def _shown_host(address: str) -> str:
     return f"[{address}]" if ":" in address else address
 
 
-def _wait_until_ready(server: subprocess.Popen[bytes], address: str, port: int) -> bool:
+def wait_until_ready(server: subprocess.Popen[bytes], address: str, port: int) -> bool:
+    """Wait until a server serves pages; return whether it does, which one that has ended never will."""
     # Not by urllib: that would ask a proxy which the environment names.
     host = _shown_host(address).strip("[]")
     deadline = time.monotonic() + _SECONDS_TO_START

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cache import Origin, TranslationUnit
+from reader.interface import _, ngettext, number
 from translate.engines.fake import FakeEngine
 from translate.engines.families import FAMILIES
 
@@ -24,22 +25,23 @@ def makers(units: Sequence[TranslationUnit]) -> Makers:
     remembered = sum(unit.origin is Origin.MEMORY for unit in units)
     parts = []
     if signatures:
-        parts.append(f"translated by {', '.join(dict.fromkeys(engine_words(one) for one in signatures))}")
+        engines = ", ".join(dict.fromkeys(engine_words(one) for one in signatures))
+        parts.append(_("Translated by {engines}").format(engines=engines))
     if remembered and by_machine:
-        parts.append(f"{counted(remembered, 'paragraph')} from memory")
+        words = ngettext("{count} paragraph from memory", "{count} paragraphs from memory", remembered)
+        parts.append(words.format(count=number(remembered)))
     elif remembered:
-        parts.append("from memory")
-    line = " · ".join(parts)
-    return Makers(line[:1].upper() + line[1:], signatures)
+        parts.append(_("From memory"))
+    return Makers(" · ".join(parts), signatures)
 
 
 def engine_words(signature: str) -> str:
     """Return the name of an engine and its model for people, out of its signature."""
     if is_fake(signature):
-        return "the fake engine (marks, no translation)"
+        return _("the fake engine (marks, no translation)")
     name, *settings = signature.split() or [signature]
     if name == "bundled":
-        return "Firefox Translations (comes with Diglot)"
+        return _("Firefox Translations (comes with Diglot)")
     model = next((setting.removeprefix("model=") for setting in settings if setting.startswith("model=")), "")
     family = FAMILIES.get(model.partition(":")[0])
     return f"{family.title} ({name})" if family else name
@@ -48,8 +50,3 @@ def engine_words(signature: str) -> str:
 def is_fake(signature: str) -> bool:
     """Tell whether a signature is that of the engine without a model."""
     return signature.partition(" ")[0] == FakeEngine.name
-
-
-def counted(number: int, thing: str) -> str:
-    """Return a number of things in words: `1 paragraph`, `1,200 paragraphs`."""
-    return f"{number:,} {thing}" if number == 1 else f"{number:,} {thing}s"

@@ -10,13 +10,13 @@ from dataclasses import dataclass, field
 from cache import Kind, Mark, Paragraph, Style
 from reader.pieces import LONGEST_TEXT, NoteLink
 from translate.feeding import marks
+from translate.raised import RAISE, RAISED
 
 _NOTES = frozenset({Kind.NOTE, Kind.REFERENCE})
 _NUMBER = re.compile(r"\d+|[a-z]+|\*+|[†‡]+")
 # Most texts have none of these, and need not be searched.
-_HINT = re.compile("[\\[†‡¹²³⁰⁴-⁹]")
+_HINT = re.compile(rf"[\[†‡{RAISED}]")
 # Digits raised by their type are taken for those that are raised by themselves: which are powers is known of these.
-_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +99,7 @@ def mentions(text: str, placed: Iterable[Mark]) -> list[Mention]:
     for one in placed:
         raised = shown[one.start : one.end]
         if one.style is Style.SUPERSCRIPT and raised.isascii() and raised.isdecimal():
-            shown = f"{shown[: one.start]}{raised.translate(_RAISED)}{shown[one.end :]}"
+            shown = f"{shown[: one.start]}{raised.translate(RAISE)}{shown[one.end :]}"
     if not _HINT.search(shown):
         return []
     found, position = [], 0

@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 from typing import Final
 
+from reader.interface import message
 from reader.language_choice import direction
 
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """What stands on the button, what it puts in, and what that is called."""
+    """What stands on the button, what it puts in, and what that is called: a message, where `{letter}` is the label."""
 
     label: str
     text: str
@@ -16,28 +17,35 @@ class Sign:
 
 
 _DIRECTIONS: Final = (
-    Sign("RLM", "\u200f", "right-to-left mark: what follows goes on from right to left"),
-    Sign("LRM", "\u200e", "left-to-right mark: what follows goes on from left to right"),
+    Sign("RLM", "\u200f", message("right-to-left mark: what follows goes on from right to left")),
+    Sign("LRM", "\u200e", message("left-to-right mark: what follows goes on from left to right")),
 )
-_ANGLES: Final = (Sign("«", "«", "opening guillemet"), Sign("»", "»", "closing guillemet"))
-_CURLY: Final = (Sign("“", "“", "opening quotation mark"), Sign("”", "”", "closing quotation mark"))
-_DASHES: Final = (Sign("–", "–", "en dash"), Sign("—", "—", "em dash"), Sign("…", "…", "ellipsis"))
+_ANGLES: Final = (Sign("«", "«", message("opening guillemet")), Sign("»", "»", message("closing guillemet")))
+_CURLY: Final = (Sign("“", "“", message("opening quotation mark")), Sign("”", "”", message("closing quotation mark")))
+_DASHES: Final = (
+    Sign("–", "–", message("en dash")),
+    Sign("—", "—", message("em dash")),
+    Sign("…", "…", message("ellipsis")),
+)
 _HEBREW: Final = (
-    Sign("־", "\u05be", "maqaf"),
-    Sign("׳", "\u05f3", "geresh"),
-    Sign("״", "\u05f4", "gershayim"),
-    Sign("₪", "₪", "shekel"),
+    Sign("־", "\u05be", message("maqaf")),
+    Sign("׳", "\u05f3", message("geresh")),
+    Sign("״", "\u05f4", message("gershayim")),
+    Sign("₪", "₪", message("shekel")),
 )
 _ARABIC: Final = (
-    Sign("،", "\u060c", "Arabic comma"),
-    Sign("؛", "\u061b", "Arabic semicolon"),
-    Sign("؟", "\u061f", "Arabic question mark"),
+    Sign("،", "\u060c", message("Arabic comma")),
+    Sign("؛", "\u061b", message("Arabic semicolon")),
+    Sign("؟", "\u061f", message("Arabic question mark")),
 )
-_JOINERS: Final = (Sign("ZWNJ", "\u200c", "zero-width non-joiner: the letters beside it do not join"),)
+_JOINERS: Final = (Sign("ZWNJ", "\u200c", message("zero-width non-joiner: the letters beside it do not join")),)
 _KAZAKH: Final = tuple(
-    Sign(letter, letter, f"Kazakh letter {letter}") for letter in ("ә", "ғ", "қ", "ң", "ө", "ұ", "ү", "һ", "і")
+    Sign(letter, letter, message("Kazakh letter {letter}")) for letter in ("ә", "ғ", "қ", "ң", "ө", "ұ", "ү", "һ", "і")
 )
-_SPANISH: Final = (Sign("¿", "¿", "opening question mark"), Sign("¡", "¡", "opening exclamation mark"))
+_SPANISH: Final = (
+    Sign("¿", "¿", message("opening question mark")),
+    Sign("¡", "¡", message("opening exclamation mark")),
+)
 
 _BY_LANGUAGE: Final = {
     "he": (*_HEBREW, *_CURLY),

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, Final
 from urllib.parse import urlsplit
 
+from reader.interface import message
 from translate.errors import TranslateError
 from translate.review.roles import Reviewer, Role
 
@@ -49,10 +50,10 @@ def signed_in(user: Mapping[str, Any], roles: Mapping[str, Role]) -> Person:
         return Person(signs_in=True)
     mail = user.get("email")
     if not isinstance(mail, str) or not mail.strip():
-        return Person(signs_in=True, refused="your account tells no mail address")
+        return Person(signs_in=True, refused=message("your account tells no mail address"))
     # Not everybody who vouches for people says this; who does must say yes.
     if user.get("email_verified", True) not in (True, "true"):
-        return Person(signs_in=True, refused="the mail address of your account is not verified")
+        return Person(signs_in=True, refused=message("the mail address of your account is not verified"))
     name = mail.strip().lower()
     return Person(Reviewer(name, roles.get(name, Role.READER)), signs_in=True)
 

@@ -151,15 +151,23 @@ def text_direction(text: str, lang: str) -> str:
     Short lines inherit the document's language: a Latin title in a Hebrew list of sources has no letter that runs from
     right to left. And a short line may be taken for the language of the names in it.
     """
-    base, strong = direction(lang), strong_letters(text)
-    if base == "rtl" and strong and "R" not in strong:
+    base = direction(lang)
+    # Letter by letter: as a rule the first one decides.
+    strong = _strong(text)
+    first = next(strong, None)
+    if base == "rtl" and first == "L" and "R" not in strong:
         return "ltr"
-    if base == "ltr" and strong[:1] == "R" and strong.count("R") >= 0.3 * len(strong):
-        return "rtl"
+    if base == "ltr" and first == "R":
+        others = list(strong)
+        return "rtl" if others.count("R") + 1 >= 0.3 * (len(others) + 1) else base
     return base
 
 
 def strong_letters(text: str) -> str:
     """Return the directions of a text's letters: an L or an R each."""
+    return "".join(_strong(text))
+
+
+def _strong(text: str) -> Iterator[str]:
     kinds = (unicodedata.bidirectional(sign) for sign in text[:_LETTERS_LOOKED_AT])
-    return "".join("L" if kind == "L" else "R" for kind in kinds if kind in {"L", "R", "AL"})
+    return ("L" if kind == "L" else "R" for kind in kinds if kind in {"L", "R", "AL"})

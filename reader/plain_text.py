@@ -7,6 +7,8 @@ from translate.exports.visible import one_line, visible
 # First strong isolate … pop directional isolate: a name keeps its own direction and leaves its surroundings theirs.
 _ISOLATE, _POP = "\u2068", "\u2069"
 _WORD_JOINER = "\u2060"
+# How many characters of a text may come to be one on a line: what is more is looked at no further.
+_BLANK_AT_MOST = 20
 
 _PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
 # What Streamlit's Markdown still changes after backslashes are gone: emoji and icon codes, typographic arrows that
@@ -18,8 +20,10 @@ _LINK = re.compile(r"(?<=:)(?=//)|(?<=www)(?=\.)|(?=@)", re.IGNORECASE)
 
 def shortened(text: str, limit: int = 200) -> str:
     """Return `text` on one line, what is invisible made visible, cut at `limit` characters."""
-    line = " ".join(one_line(text).split())
-    return line if len(line) <= limit else line[: limit - 1] + "…"
+    # Of megabytes nobody sees more than the beginning.
+    looked_at = _BLANK_AT_MOST * (limit + 1)
+    line = " ".join(one_line(text[:looked_at]).split())
+    return line if len(line) <= limit and len(text) <= looked_at else line[: limit - 1] + "…"
 
 
 def isolated(name: str) -> str:

@@ -45,6 +45,11 @@ class Position:
             found["page"] = str(self.page + 1)
         return {name: value for name, value in found.items() if value}
 
+    @property
+    def first(self) -> int:
+        """The index of the paragraph that the reader is at, by itself the first of the page."""
+        return self.page * PARAGRAPHS_PER_PAGE if self.paragraph is None else self.paragraph
+
     def within(self, paragraphs: int) -> "Position":
         """Return the position moved into a document of so many paragraphs."""
         if self.paragraph is not None and self.paragraph >= paragraphs:

@@ -5,13 +5,14 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
+from reader.interface import _, message, size
 from translate.errors import PullCancelled, TranslateError
 from translate.models.hub import Hub
 from translate.models.known import KnownModel
 from translate.models.pull import PullProgress, Stage, plan_pull, pull
 from translate.review.roles import Change, Reviewer, require_change
 
-_UNEXPECTED = "the pull stopped by a defect of Diglot: the terminal of 'diglot read' has the details"
+_UNEXPECTED = message("the pull stopped by a defect of Diglot: the terminal of 'diglot read' has the details")
 
 
 class PullPhase(StrEnum):
@@ -49,21 +50,15 @@ def pull_words(status: PullStatus) -> str:
     """Return the state of a pull in a line."""
     progress = status.progress
     if status.phase is PullPhase.STOPPING:
-        return "Stopping… what is downloaded stays."
+        return _("Stopping… what is downloaded stays.")
     if progress is None:
-        return "Asking the hub…"
+        return _("Asking the hub…")
     if progress.stage is Stage.CONVERT:
-        return "Converting, once: this takes minutes and cannot be stopped halfway."
+        return _("Converting, once: this takes minutes and cannot be stopped halfway.")
     if progress.stage is Stage.CHECK:
-        return "Checking…"
-    return f"{size(progress.bytes_done)} of {size(progress.bytes_total)} · {progress.file}"
-
-
-def size(count: int) -> str:
-    """Return a number of bytes in the unit that a person would choose."""
-    if count >= 1e9:
-        return f"{count / 1e9:.1f} GB"
-    return f"{count / 1e6:.0f} MB" if count >= 1e6 else f"{count / 1e3:.0f} KB"
+        return _("Checking…")
+    done, total = size(progress.bytes_done), size(progress.bytes_total)
+    return _("{done} of {total} · {file}").format(done=done, total=total, file=progress.file)
 
 
 class Pulls:

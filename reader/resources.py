@@ -3,8 +3,10 @@
 import atexit
 import os
 import sys
+import threading
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import Path
 
 import streamlit as st
@@ -18,13 +20,17 @@ from reader.notes import Notes, gather_notes, has_mentions, has_notes
 from reader.people import Person, owner, read_roles, signed_in
 from reader.pulls import Pulls
 from reader.review_queue import Queues
-from reader.settings import Settings, parse_settings
+from reader.settings import STORE_VARIABLE, Settings, parse_settings
+from reader.waits import PATIENCE, say_waiting
+from reader.whereabouts import Whereabouts
 from translate.engines import EngineOptions
 from translate.engines.open_engines import OpenEngines, opener
 from translate.models import models_folder
 from translate.review.roles import Role
 
 _SECONDS_TO_END = 20.0
+# Of the sessions that find the store gone, one opens it anew.
+_REOPENING = threading.Lock()
 # Paragraphs, enough to tell by which engine a document was translated.
 _LOOKED_AT = 200
 # Documents, enough to know into which languages people read.
@@ -33,12 +39,32 @@ _DOCUMENTS_LOOKED_AT = 200
 
 def settings() -> Settings:
     """Return what `diglot read` said."""
-    return parse_settings(sys.argv[1:], os.environ)
+    return _settings(tuple(sys.argv[1:]), os.environ.get(STORE_VARIABLE))
+
+
+# Asked for several times in each run of a page.
+@lru_cache(maxsize=8)
+def _settings(arguments: tuple[str, ...], store_url: str | None) -> Settings:
+    return parse_settings(arguments, {} if store_url is None else {STORE_VARIABLE: store_url})
 
 
 def store() -> Store:
-    """Return the open store. Raises what opening it raises, again at each call until it opens."""
-    return _store(settings().store_url)
+    """Return the open store. Raises what opening it raises, again at each call until it opens.
+
+    A file that was put in the place of the one that was open is opened instead, with all that was known of the other
+    forgotten; while none is there, that is said.
+    """
+    url = settings().store_url
+    opened = _store(url)
+    if opened.has_moved:
+        with _REOPENING:
+            opened = _store(url)
+            if opened.has_moved:
+                _forget_store()
+                st.cache_data.clear()
+                _notes.clear()
+                opened = _store(url)
+    return opened
 
 
 def translations() -> Translations:
@@ -55,6 +81,11 @@ def pulls() -> Pulls:
 def queues() -> Queues:
     """Return the queues of the reviewers."""
     return _queues(settings().store_url)
+
+
+def whereabouts() -> Whereabouts:
+    """Return where people are in what they read."""
+    return _whereabouts(settings().store_url)
 
 
 def person() -> Person:
@@ -76,19 +107,31 @@ def targets() -> tuple[str, ...]:
 def release() -> None:
     """Stop the jobs, free the models, close the store: no native code may be at work when the interpreter ends."""
     _pulls.clear()
+    _forget_store()
+
+
+def _forget_store() -> None:
     _queues.clear()
+    _whereabouts.clear()
     _translations.clear()
     _store.clear()
 
 
 @st.cache_resource(show_spinner=False, on_release=Store.close)
 def _store(url: str | None) -> Store:
-    return Store.open(url)
+    # `diglot read` has made it: one that is not there was moved away, and another, empty one would hide that.
+    return Store.open(url, busy_timeout=PATIENCE, on_wait=say_waiting, create=False)
 
 
 @st.cache_resource(show_spinner=False)
 def _queues(url: str | None) -> Queues:
     return Queues(_store(url))
+
+
+@st.cache_resource(show_spinner=False, on_release=Whereabouts.close)
+def _whereabouts(url: str | None) -> Whereabouts:
+    atexit.register(release)
+    return Whereabouts(_store(url))
 
 
 # Asked for at every run of a page; who changes the file need not start the server anew.
@@ -136,6 +179,17 @@ def ready_targets(source_lang: str) -> frozenset[str]:
 @st.cache_data(show_spinner=False, ttl=10.0)
 def _ready(source_lang: str, engine: str, model: str | None, root: str) -> frozenset[str]:
     return ready.ready_targets(source_lang, engine, model, Path(root))
+
+
+def progress(document: StoredDocument) -> dict[str, int]:
+    """Return what `documents.progress` says of a document, as it was within the last seconds: all of it is counted."""
+    return _progress(settings().store_url, document.id, document.paragraphs)
+
+
+@st.cache_data(show_spinner=False, ttl=5.0, max_entries=1_000)
+def _progress(url: str | None, document_id: str, paragraphs: int) -> dict[str, int]:
+    del paragraphs  # changes when a document is read anew
+    return _store(url).documents.progress(document_id)
 
 
 def has_fake_text(document: StoredDocument, target_lang: str, done: int) -> bool:

@@ -14,6 +14,7 @@ from reader.review_rows import (
     source_data,
     standing_data,
     versions_data,
+    wider_data,
 )
 from translate.checks.review import unit_flags
 from translate.glossary.matching import Glossary
@@ -58,6 +59,7 @@ def paper_data(store: Store, look: Look, found: tuple[Flag, ...] | None, more: t
         "version": unit.version,
         "source": source_data(look.paragraph, unit, glossary.find(look.paragraph.text, look.paragraph.lang, lang)),
         "standing": standing_data(unit),
+        "wider": wider_data(unit, look.wider),
         "flags": flags_data((*more, *flags)),
         "above": beside[: index - start],
         "below": beside[index - start + 1 :],

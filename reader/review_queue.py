@@ -9,6 +9,7 @@ from typing import Final
 
 from cache import Correction, Flag, Paragraph, State, Store, StoredDocument, Term, TranslationUnit
 from cache.keys import source_key
+from reader.review_acts import LONGEST
 from translate.checks.names import names
 from translate.checks.review import unit_flags
 from translate.checks.sentence import worst_first
@@ -192,6 +193,9 @@ class _Sheet:
         yield from document_queue(self.stored, self._parallel(indices), flags, reports, _ALL)
 
     def _checked(self, unit: TranslationUnit) -> tuple[Flag, ...]:
+        # Of a paragraph of megabytes, which nobody can review, the checks would hold everybody up.
+        if max(len(unit.source), len(unit.target or "")) > LONGEST:
+            return unit.flags
         return unit_flags(unit, self._glossary)
 
     def _read_all(self) -> None:

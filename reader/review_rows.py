@@ -2,35 +2,29 @@
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import asdict
-from datetime import datetime
 from itertools import pairwise
 from typing import Any, Final
 
-from cache import Action, Correction, Flag, Match, Origin, Paragraph, Part, TranslationUnit
+from cache import Action, Correction, Flag, Match, Origin, Paragraph, Part, State, TranslationUnit
 from reader.badges import badges
 from reader.flag_words import explain
+from reader.interface import _, moment, ngettext, number, percent
 from reader.language_choice import direction, language_label
 from reader.makers import engine_words
+from reader.names import action_name, scope_name, state_name
 from reader.pieces import text_direction
 from reader.plain_text import shortened
-from reader.review_acts import Clash, scope_of
+from reader.review_acts import Clash
 from reader.rows import sentence_ranges
 from translate.exports.visible import visible
 from translate.glossary.matching import TermSpan
 from translate.review.differences import differences
 from translate.review.queue import QueueItem
+from translate.review.roles import scope_of
 from translate.review.three_way import Agreed
 
 ROWS_SHOWN: Final = 25
 _FIRST_WORDS = 90
-_SCOPES: Final = {"everywhere": "everywhere", "document": "in this document", "place": "at this place"}
-_DONE: Final = {
-    Action.CORRECT: "corrected",
-    Action.ACCEPT: "accepted",
-    Action.UNDO: "took back",
-    Action.COMMENT: "commented",
-    Action.REPORT: "reported",
-}
 
 
 def queue_data(
@@ -66,8 +60,8 @@ def _queue_row(
         "words": shortened(item.unit.source, _FIRST_WORDS),
         "lang": item.unit.source_lang,
         "dir": text_direction(item.unit.source, item.unit.source_lang),
-        "reasons": ", ".join(reasons) or "nothing found",
-        "state": item.unit.state.value,
+        "reasons": ", ".join(reasons) or _("nothing found"),
+        "standing": state_name(item.unit.state) if item.unit.state in (State.REVIEWED, State.FINAL) else None,
         "draft": place in drafts,
         "current": place == here,
     }
@@ -94,18 +88,18 @@ def standing_data(unit: TranslationUnit) -> dict[str, Any]:
         "label": language_label(unit.target_lang),
         "pieces": pieces(target, ranges, ()),
         "by": made_by(unit),
-        "state": unit.state.value,
+        "state": state_name(unit.state),
     }
 
 
 def made_by(unit: TranslationUnit) -> str:
     """Return who made the text that stands, in words."""
     if unit.origin is Origin.MEMORY:
-        when = f", {when_words(unit.at)}" if unit.at else ""
-        return f"{shortened(unit.author or 'somebody', 60)}{when}"
+        who = shortened(unit.author or _("somebody"), 60)
+        return _("{who}, {when}").format(who=who, when=moment(unit.at.astimezone())) if unit.at else who
     if unit.origin is Origin.MACHINE:
         return engine_words(unit.signature or "")
-    return "nobody yet" if unit.target is None else "shown as it is"
+    return _("nobody yet") if unit.target is None else _("shown as it is")
 
 
 def pieces(text: str, ranges: Iterable[tuple[int, int]], terms: Iterable[TermSpan]) -> list[dict[str, Any]]:
@@ -118,8 +112,9 @@ def pieces(text: str, ranges: Iterable[tuple[int, int]], terms: Iterable[TermSpa
     for start, end in pairwise(ordered):
         sentence = next((n for n, (first, last) in enumerate(sentences) if first <= start < last), None)
         wanted = next((span.terms for span in spans if span.start <= start < span.end), ())
-        term = " or ".join(dict.fromkeys(one.target for one in wanted))
-        made.append({"text": visible(text[start:end]), "sentence": sentence, "term": shortened(term) or None})
+        targets = list(dict.fromkeys(one.target for one in wanted))
+        piece = {"text": visible(text[start:end]), "sentence": sentence, "term": shortened(" / ".join(targets)) or None}
+        made.append({**piece, "first": targets[0] if targets else None})
     return made
 
 
@@ -135,6 +130,20 @@ def neighbour_data(paragraph: Paragraph, unit: TranslationUnit) -> dict[str, Any
         "source": _text(paragraph.text, paragraph.lang),
         "target": _text(unit.target or "", unit.target_lang),
     }
+
+
+def wider_data(unit: TranslationUnit, wider: Iterable[Correction]) -> list[dict[str, Any]]:
+    """Return the wordings of wider scopes that do not show at a place: saving there for all of them replaces these."""
+    return [
+        {
+            "id": one.id,
+            "label": f"{scope_name(scope_of(one))} · {_who_and_when(one)}",
+            "lang": one.target_lang,
+            "dir": direction(one.target_lang),
+            "changes": changes(unit.target or "", one.after),
+        }
+        for one in wider
+    ]
 
 
 def versions_data(unit: TranslationUnit, versions: Iterable[TranslationUnit]) -> list[dict[str, Any]]:
@@ -161,7 +170,7 @@ def matches_data(unit: TranslationUnit, matches: Iterable[Match]) -> list[dict[s
     """Return what people made of texts like this one, with what differs in the source."""
     return [
         {
-            "label": f"{_percent(match)} · {shortened(match.author, 40)}, {match.at.astimezone():%Y-%m-%d}",
+            "label": f"{_alike(match)} · {_by(match)}",
             "sentence": match.part is Part.SENTENCE,
             "text": match.target,
             "lang": unit.target_lang,
@@ -174,9 +183,19 @@ def matches_data(unit: TranslationUnit, matches: Iterable[Match]) -> list[dict[s
     ]
 
 
-def _percent(match: Match) -> str:
+def _alike(match: Match) -> str:
     """A match that is not the same is never said to be a whole one."""
-    return "the same text" if match.similarity >= 1 else f"{min(99, int(match.similarity * 100))} % alike"
+    if match.similarity >= 1:
+        return _("the same text")
+    return _("{share} alike").format(share=percent(min(99, int(match.similarity * 100)) / 100))
+
+
+def _by(match: Match) -> str:
+    return _("{who}, {when}").format(who=shortened(match.author, 40), when=f"{match.at.astimezone():%Y-%m-%d}")
+
+
+def _who_and_when(event: Correction) -> str:
+    return _("{who}, {when}").format(who=shortened(event.author, 60), when=moment(event.at.astimezone()))
 
 
 def history_data(events: Sequence[Correction], unit: TranslationUnit) -> list[dict[str, Any]]:
@@ -189,10 +208,10 @@ def history_data(events: Sequence[Correction], unit: TranslationUnit) -> list[di
             {
                 "id": event.id,
                 "who": shortened(event.author, 60),
-                "when": when_words(event.at),
-                "what": _DONE[event.action],
-                "scope": _SCOPES[scope_of(event).value] if gives else "",
-                "state": event.state.value if gives else "",
+                "when": moment(event.at.astimezone()),
+                "what": action_name(event.action),
+                "scope": scope_name(scope_of(event)) if gives else "",
+                "state": state_name(event.state) if gives else "",
                 "note": visible(event.note) if event.note else None,
                 "undone": event.id in undone,
                 "holds": event.id == unit.version,
@@ -213,26 +232,34 @@ def clash_data(clash: Clash) -> dict[str, Any]:
         "mine": clash.mine,
         "merged": clash.merged.text,
         "version": clash.version,
-        "author": shortened(clash.author or "the machine's text came back", 60),
-        "when": when_words(clash.at) if clash.at else "",
+        "author": shortened(clash.author or _("the machine's text came back"), 60),
+        "when": moment(clash.at.astimezone()) if clash.at else "",
         "theirChanges": changes(clash.base, clash.theirs),
         "myChanges": changes(clash.base, clash.mine),
         "stretches": [
             {"text": one.text} if isinstance(one, Agreed) else {"theirs": one.theirs, "mine": one.mine}
             for one in clash.merged.stretches
         ],
-        "clashes": clash.merged.clashes,
+        "together": _together(clash.merged.clashes),
+        "elsewhere": clash.elsewhere,
     }
+
+
+def _together(clashes: int) -> str:
+    """Say how well both changes go together."""
+    if not clashes:
+        return _("You changed different words: both changes fit together.")
+    words = ngettext(
+        "{count} stretch was changed by both, each otherwise: yours is taken, theirs is struck.",
+        "{count} stretches were changed by both, each otherwise: yours is taken, theirs is struck.",
+        clashes,
+    )
+    return words.format(count=number(clashes))
 
 
 def changes(before: str, after: str) -> list[dict[str, str]]:
     """Return how one wording became another, stretch by stretch."""
     return [{"change": one.change.value, "text": one.text} for one in differences(before, after)]
-
-
-def when_words(at: datetime) -> str:
-    """Return a time in words, as the clock of the server shows it."""
-    return f"{at.astimezone():%Y-%m-%d %H:%M}"
 
 
 def _text(text: str, lang: str) -> dict[str, str]:

@@ -1,20 +1,25 @@
 """What the reading room shows: a row for each paragraph, worked out from the paragraph and its unit."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from cache import Cell, Flag, Mark, Origin, Paragraph, Severity, Span, TranslationUnit
 from cache.search_query import NOTHING, SearchQuery
 from reader.badges import Badge, badges
+from reader.interface import _
 from reader.language_choice import direction
+from reader.makers import engine_words
 from reader.notes import Notes
+from reader.parts import Part, part_of
 from reader.pieces import LONGEST_TEXT, Ranges, Side, side, strong_letters, text_direction
+from reader.plain_data import plain
 from reader.plain_text import shortened
+from reader.told import told
+from reader.whence import from_memory
 from translate.exports.inline import place_marks
 from translate.exports.visible import visible
 from translate.flag_codes import KEPT, NO_ENGINE
-from translate.provenance import provenance
 from translate.source_flags import source_flags
 
 # More inline marks, or texts that are longer, are looked for in no translation while somebody waits.
@@ -26,7 +31,8 @@ class Row:
     """One paragraph on both sides. `status`: translated, memory, kept, pending. The rest is as in Paragraph.
 
     `remark` says why or whence; it is `repeated` when the row before says the same, and may then be said more quietly.
-    `back` is the index of the paragraph that first means this note.
+    `back` is the index of the paragraph that first means this note. `maker` is the engine's name
+    in words. `part` says what is shown of a very long paragraph.
     """
 
     index: int
@@ -42,6 +48,8 @@ class Row:
     remark: str | None = None
     repeated: bool = False
     badges: tuple[Badge, ...] = ()
+    part: Part | None = None
+    maker: str | None = None
 
 
 def rows(
@@ -49,10 +57,17 @@ def rows(
     units: Sequence[TranslationUnit],
     notes: Notes | None = None,
     find: SearchQuery = NOTHING,
+    parts: Mapping[int, int] | None = None,
 ) -> list[Row]:
-    """Return a row for each paragraph and its unit; `notes` are those of the whole document, `find` is lit."""
-    notes = notes or Notes()
-    made = [row(paragraph, unit, notes, find) for paragraph, unit in zip(paragraphs, units, strict=True)]
+    """Return a row for each paragraph and its unit; `notes` are those of the whole document, `find` is lit.
+
+    `parts` has which part of a very long paragraph is wanted, by the paragraph's index.
+    """
+    notes, parts = notes or Notes(), parts or {}
+    made = [
+        row(paragraph, unit, notes, find, parts.get(paragraph.index))
+        for paragraph, unit in zip(paragraphs, units, strict=True)
+    ]
     remarks = [None, *(one.remark for one in made)]
     return [
         replace(one, repeated=one.remark is not None and one.remark == before)
@@ -83,17 +98,24 @@ def with_reasons(
     return found
 
 
-def row(paragraph: Paragraph, unit: TranslationUnit, notes: Notes | None = None, find: SearchQuery = NOTHING) -> Row:
-    """Return the row of one paragraph."""
+def row(
+    whole: Paragraph,
+    translated: TranslationUnit,
+    notes: Notes | None = None,
+    find: SearchQuery = NOTHING,
+    wanted: int | None = None,
+) -> Row:
+    """Return the row of one paragraph, or of the `wanted` part of it where it is very long."""
     notes = notes or Notes()
+    paragraph, unit, part = part_of(whole, translated, wanted, find)
     status = row_status(unit)
     target = unit.target or ""
     source_ranges, target_ranges = sentence_ranges(paragraph.text, target, unit.alignment) if target else ([], [])
     kept = next((flag.evidence for flag in unit.flags if flag.code == KEPT), None)
     if status == "kept":
-        remark = f"shown as it is: {shortened(kept)}" if kept else "shown as it is"
+        remark = _("shown as it is: {reason}").format(reason=shortened(told(kept))) if kept else _("shown as it is")
     elif status == "memory":
-        remark = provenance(unit, shortened)
+        remark = from_memory(unit)
     else:
         remark = None
     return Row(
@@ -105,10 +127,12 @@ def row(paragraph: Paragraph, unit: TranslationUnit, notes: Notes | None = None,
         level=paragraph.level,
         marker=visible(paragraph.marker) if paragraph.marker else None,
         cell=paragraph.cell,
-        back=notes.back(paragraph),
+        back=notes.back(whole),
         original=visible(paragraph.original[:LONGEST_TEXT]) if paragraph.original is not None else None,
         remark=remark,
-        badges=badges(flag for flag in (*unit.flags, *source_flags(paragraph, unit)) if flag.code != KEPT),
+        badges=badges(flag for flag in (*unit.flags, *source_flags(whole, translated)) if flag.code != KEPT),
+        part=part,
+        maker=engine_words(unit.signature) if status == "translated" and unit.signature else None,
     )
 
 
@@ -176,4 +200,4 @@ def pending_languages(items: Iterable[Row]) -> frozenset[str]:
 
 def as_data(items: Sequence[Row]) -> list[dict[str, Any]]:
     """Return rows as the plain values that travel to the browser."""
-    return [asdict(item) for item in items]
+    return [plain(item) for item in items]

@@ -1,16 +1,23 @@
 """Every key of `st.session_state`, named once. What can be in the address of the page is there, not here."""
 
 # Values of our own
+INTERFACE = "interface"
+FRAME = "frame"
 LAST_TARGET = "last_target"
 LAST_POSITION = "last_position"
 WISHED_POSITION = "wished_position"
+PARTS = "parts"
 PARALLEL_DATED = "parallel_dated"
 UPLOADS = "uploads"
 NOTICES = "notices"
+NOT_ADDED = "not_added"
 DELETED = "deleted"
 REVIEW_TURN = "review_turn"
 REVIEW_NOTICE = "review_notice"
 REVIEW_CLASH = "review_clash"
+REVIEW_DOUBTS = "review_doubts"
+REVIEW_OTHER_DRAFT = "review_other_draft"
+REVIEW_DRAFTED = "review_drafted"
 REVIEW_SAVED = "review_saved"
 REVIEW_PAGE = "review_page"
 REVIEW_LAST = "review_last"
@@ -31,6 +38,9 @@ GO_TO = "read_go_to"
 PARALLEL = "read_parallel"
 CONTROLS = "read_controls"
 TOOLS = "read_tools"
+DOWNLOADS = "read_downloads"
+DOWNLOAD_FORM = "read_download_form"
+PREVIEW = "read_preview"
 READING_SETTINGS = "read_settings"
 TOP_PAGES = "read_pages_above"
 HEAD = "read_head"
@@ -60,6 +70,11 @@ REVIEW_BY = "review_by"
 REVIEW_CHOSEN = "review_chosen"
 
 
+def placeless_button(version: int, way: str) -> str:
+    """Return the key of a button that gives a correction a place again."""
+    return f"review_placeless_{version}_{way}"
+
+
 def uploader(number: int) -> str:
     """Return the key of the uploader: a new number is a new, empty one."""
     return f"library_uploader_{number}"
@@ -68,6 +83,11 @@ def uploader(number: int) -> str:
 def open_button(document_id: str) -> str:
     """Return the key of the button that opens a document."""
     return f"library_open_{document_id}"
+
+
+def go_on_button(document_id: str) -> str:
+    """Return the key of the button that leads to where somebody was in a document."""
+    return f"library_go_on_{document_id}"
 
 
 def entry(document_id: str) -> str:
@@ -80,9 +100,9 @@ def first_lines(document_id: str) -> str:
     return f"library_first_lines_{document_id}"
 
 
-def filter_of_library(label: str) -> str:
+def filter_of_library(name: str) -> str:
     """Return the key of one of the filters of the library."""
-    return f"library_filter_{label}"
+    return f"library_filter_{name}"
 
 
 def menu(document_id: str) -> str:
@@ -143,11 +163,6 @@ def model_cancel(name: str) -> str:
 def model_drop(name: str) -> str:
     """Return the key of the button that throws away what was downloaded."""
     return f"models_drop_{name}"
-
-
-def report(index: int) -> str:
-    """Return the key of the form that reports a paragraph."""
-    return f"read_report_{index}"
 
 
 def review_filter(name: str) -> str:

@@ -8,6 +8,7 @@ import streamlit as st
 
 from reader import parallel_view
 from reader.found import Found
+from reader.interface import _, spoken
 
 
 def _asset(name: str) -> str:
@@ -19,13 +20,20 @@ _component = st.components.v2.component(
     "diglot.hits_view",
     html='<ol class="hits"></ol>',
     css=parallel_view.asset("text.css") + _asset("hits.css"),
-    js=parallel_view.asset("pieces.js") + _asset("hits.js"),
+    js=parallel_view.asset("words.js") + parallel_view.asset("pieces.js") + _asset("hits.js"),
 )
+
+
+def labels() -> dict[str, str]:
+    """Return the words of the list's script by the names that they have there."""
+    return {"place": _("¶ {number}"), "toNote": _("To note {number}")}
 
 
 def hits_view(found: Sequence[Found], *, key: str) -> Found | None:
     """Draw what was found; return what was clicked on in this run, None for nothing."""
-    result = _component(key=key, data={"found": [asdict(one) for one in found]}, on_opened_change=_nothing)
+    result = _component(
+        key=key, data={"found": [asdict(one) for one in found], **spoken(labels())}, on_opened_change=_nothing
+    )
     number = result.get("opened")
     return found[number] if isinstance(number, int) and 0 <= number < len(found) else None
 

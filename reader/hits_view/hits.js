@@ -4,7 +4,8 @@ export default function (component) {
   const { parentElement, data, setTriggerValue } = component;
   const list = parentElement.querySelector(".hits");
   if (!list || !data) return;
-  const drawn = JSON.stringify(data.found);
+  speak(list, data);
+  const drawn = JSON.stringify([data.found, spoken.lang]);
   if (list.drawn === drawn) return;
   list.drawn = drawn;
   list.replaceChildren(...data.found.map((found, number) => drawFound(found, number, setTriggerValue)));
@@ -15,9 +16,11 @@ function drawFound(found, number, setTriggerValue) {
   const head = make("a", "head");
   head.href = `read?${new URLSearchParams(found.query)}`;
   const name = make("bdi", "name", found.name);
-  head.append(name, aside("place", `¶ ${found.index + 1}`, "span"));
+  head.append(name, aside("place", worded("place", { number: numbered(found.index + 1) }), "span"));
   item.append(head);
   const sides = make("div", "sides");
+  // The source stands where a page in its language begins, as in the reading room.
+  if (found.source) sides.dir = found.source.dir;
   for (const side of [found.source, found.target]) {
     if (!side) continue;
     const text = make("p", "text");

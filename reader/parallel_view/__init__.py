@@ -11,6 +11,9 @@ from typing import Any
 import streamlit as st
 
 from reader import session
+from reader.interface import spoken
+from reader.parallel_view.labels import labels
+from reader.parallel_view.wishes import Wish, read_wish
 from reader.rows import Row, as_data
 
 
@@ -24,12 +27,20 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True)
+class Kept:
+    """Where the reader of a document was when they opened it; `index` is None where they had not read in it."""
+
+    index: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
     """One page of the parallel text.
 
     `query` are the parameters of the page's address, from which each paragraph's own is made. `mark` is the index of
     the paragraph that was asked for, to be scrolled to. `working` tells whether pending paragraphs will fill by
-    themselves.
+    themselves, `reports` whether its reader may report them. `count` is how many paragraphs the document has. `place`
+    is there where the server keeps its reader's place: it says where that was.
     """
 
     source: Heading
@@ -38,16 +49,9 @@ class Sheet:
     query: dict[str, str]
     mark: int | None = None
     working: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """What a reader asks of a page: a paragraph's own address (its number was clicked), so many pages on, or the next
-    flag after the paragraph `flag_after`."""
-
-    paragraph: int | None = None
-    pages: int = 0
-    flag_after: int | None = None
+    reports: bool = False
+    count: int = 0
+    place: Kept | None = None
 
 
 def asset(name: str) -> str:
@@ -56,8 +60,21 @@ def asset(name: str) -> str:
 
 
 # A component is one module: what the files declare, they share. `pieces` and `sides` need no other.
-_SCRIPTS = ("pieces.js", "sides.js", "tables.js", "settings.js", "places.js", "copies.js", "keys.js", "view.js")
-_STYLES = ("text.css", "kinds.css", "remarks.css", "view.css", "layouts.css", "guides.css", "print.css")
+_SCRIPTS = (
+    *("words.js", "pieces.js", "sides.js", "tables.js"),
+    *("settings.js", "places.js", "copies.js", "counterparts.js", "reports.js", "ways.js", "keys.js", "view.js"),
+)
+_STYLES = (
+    "text.css",
+    "kinds.css",
+    "remarks.css",
+    "keys.css",
+    "view.css",
+    "layouts.css",
+    "answers.css",
+    "guides.css",
+    "print.css",
+)
 
 # Mounted on each run of a script, registered once.
 _component = st.components.v2.component(
@@ -68,21 +85,20 @@ _component = st.components.v2.component(
 )
 
 
-def parallel_view(sheet: Sheet, *, key: str) -> Wish | None:
-    """Draw a page; return what its reader has asked of it in this run, None for nothing."""
+def parallel_view(sheet: Sheet, *, key: str) -> Wish:
+    """Draw a page; return what its reader has asked of it in this run."""
     result = _component(
         key=key,
         data=dated(sheet_data(sheet), st.session_state, session.PARALLEL_DATED),
         on_picked_change=_nothing,
         on_turned_change=_nothing,
         on_flagged_change=_nothing,
+        on_seen_change=_nothing,
+        on_reported_change=_nothing,
+        on_sought_change=_nothing,
+        on_unfolded_change=_nothing,
     )
-    picked, turned, flagged = result.get("picked"), result.get("turned"), result.get("flagged")
-    if isinstance(picked, int):
-        return Wish(paragraph=picked)
-    if isinstance(flagged, int):
-        return Wish(flag_after=flagged)
-    return Wish(pages=turned) if turned in (-1, 1) else None
+    return read_wish(result)
 
 
 def sheet_data(sheet: Sheet) -> dict[str, Any]:
@@ -94,6 +110,10 @@ def sheet_data(sheet: Sheet) -> dict[str, Any]:
         "query": sheet.query,
         "mark": sheet.mark,
         "working": sheet.working,
+        "reports": sheet.reports,
+        "count": sheet.count,
+        "place": None if sheet.place is None else asdict(sheet.place),
+        **spoken(labels()),
     }
 
 

@@ -16,14 +16,16 @@ function copyWord(root) {
   const sentence = root.pointed?.element.closest?.(".sentence") ?? (root.contains(focused) ? focused : null);
   if (!sentence) return false;
   const word = root.pointed ? wordAt(root, sentence) : null;
-  copy(root, word ? `${word}\n${sentence.textContent}` : sentence.textContent, word ?? "the sentence");
+  const said = word ? worded("copied", { word }) : worded("copiedSentence");
+  copy(root, word ? `${word}\n${sentence.textContent}` : sentence.textContent, said);
 }
 
 function copyAddress(root) {
   const paragraph = focusedElement()?.closest("[data-index]") ?? root.pointed?.element.closest?.("[data-index]");
   if (!paragraph || !root.contains(paragraph)) return false;
   const index = Number(paragraph.dataset.index);
-  copy(root, new URL(addressOf(index, root.query), location.href).href, `the address of paragraph ${index + 1}`);
+  const said = worded("copiedAddress", { number: numbered(index + 1) });
+  copy(root, new URL(addressOf(index, root.query), location.href).href, said);
 }
 
 // The word of a sentence on which the pointer stands, as its language divides words; null between words.
@@ -40,17 +42,17 @@ function wordAt(root, sentence) {
   return word?.isWordLike ? word.segment : null;
 }
 
-async function copy(root, text, name) {
+async function copy(root, text, done) {
   try {
     await navigator.clipboard.writeText(text);
   } catch {
     // No right to, or a page that came over plain HTTP from another machine.
     if (!copyFromField(root, text)) {
-      say(root, "This browser does not let the page copy");
+      say(root, worded("noCopy"));
       return;
     }
   }
-  say(root, `Copied: ${name}`);
+  say(root, done);
 }
 
 function copyFromField(root, text) {

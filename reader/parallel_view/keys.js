@@ -1,18 +1,24 @@
 // The keyboard: between sentences and paragraphs, from page to page, and what else has a key.
 
 const KEYS = [
-  ["j", "next paragraph"],
-  ["k", "paragraph before"],
-  ["↑ ↓", "between sentences of one side"],
-  ["← →", "between a sentence and its counterpart; without a sentence, between pages"],
-  ["Enter", "show the other side, where one stands alone"],
-  ["n", "next paragraph with a flag"],
-  ["w", "copy the word under the pointer, with its sentence"],
-  ["a", "copy the address of this paragraph"],
-  ["s", "swap the sides"],
-  ["l", "next layout"],
-  ["?", "these keys"],
-  ["Esc", "close"],
+  ["j", "keyNext"],
+  ["k", "keyBefore"],
+  ["↑ ↓", "keySentences"],
+  ["← →", "keyTwins"],
+  ["Enter", "keyCounterpart"],
+  ["o", "keyOther"],
+  ["n", "keyFlag"],
+  ["N", "keyFlagBefore"],
+  ["g", "keyGo"],
+  ["c", "keyContents"],
+  ["/", "keyFind"],
+  ["r", "keyReport"],
+  ["w", "keyWord"],
+  ["a", "keyAddress"],
+  ["s", "keySwap"],
+  ["l", "keyLayout"],
+  ["?", "keyKeys"],
+  ["Esc", "keyClose"],
 ];
 // Whatever could want a key itself.
 const FIELDS = `input, textarea, select, dialog, [contenteditable]:not([contenteditable="false"]), [role="combobox"],
@@ -36,13 +42,21 @@ function onKey(root, event) {
 function keyOf(event) {
   if (event.key === "؟") return "?";
   const latin = event.key.length > 1 || event.key.charCodeAt(0) < 0x80;
-  return latin || !event.code.startsWith("Key") ? event.key : event.code.slice(3).toLowerCase();
+  if (latin || !event.code.startsWith("Key")) return event.key;
+  return event.shiftKey ? event.code.slice(3) : event.code.slice(3).toLowerCase();
 }
 
 const ACTIONS = {
   j: (root) => step(root, 1),
   k: (root) => step(root, -1),
   n: (root) => toFlag(root),
+  N: (root) => toFlagBefore(root),
+  o: (root) => toggleOtherHere(root),
+  g: (root) => askForParagraph(root),
+  c: () => press(CONTENTS_BUTTON),
+  "/": (root) => askForWords(root),
+  r: (root) => toggleReport(root, focusedElement()),
+  Escape: (root) => hideCounterparts(root),
   w: (root) => copyWord(root),
   a: (root) => copyAddress(root),
   s: () => changeSettings(swap(readSettings())),
@@ -80,7 +94,22 @@ function toFlag(root) {
   const next = all.find((one) => Number(one.dataset.index) > at && isFlagged(root, one.dataset.index));
   const last = root.querySelector(".rows > .row:last-child [data-index]:last-child") ?? all.at(-1);
   if (next) enter(root, next);
-  else if (last) root.onflag?.(Number(last.dataset.index));
+  else if (last) root.onflag?.(Number(last.dataset.index), false);
+}
+
+// To the paragraph with a flag before this one, on this page or an earlier one.
+function toFlagBefore(root) {
+  const all = paragraphs(root);
+  const here = focusedElement()?.closest("[data-index]") ?? all.find((one) => one.getBoundingClientRect().bottom > 120);
+  const at = Number(here?.dataset.index ?? 0);
+  const before = all.findLast((one) => Number(one.dataset.index) < at && isFlagged(root, one.dataset.index));
+  if (before) enter(root, before);
+  else if (all.length) root.onflag?.(Number(all[0].dataset.index), true);
+}
+
+function toggleOtherHere(root) {
+  const here = focusedElement()?.closest(".row");
+  return here && root.contains(here) ? toggleOther(root, here) : false;
 }
 
 function isFlagged(root, index) {
@@ -117,7 +146,7 @@ function move(root, event) {
   } else if (event.key === "ArrowLeft" || event.key === "ArrowRight") {
     next = twins(sentence).find((one) => one !== sentence);
   } else if (event.key === "Enter" && !event.target.closest("a")) {
-    if (!toggleOther(root, sentence)) return;
+    if (!toggleCounterpart(root, sentence)) return;
   } else {
     return;
   }
@@ -126,14 +155,13 @@ function move(root, event) {
 }
 
 function showKeys(root) {
-  const dialog = root.querySelector("dialog");
+  const dialog = root.querySelector("dialog.keys:not(.going, .finding)");
   const list = dialog.querySelector("dl");
-  if (!list.childElementCount) {
-    for (const [key, meaning] of KEYS) {
-      const term = make("dt");
-      term.append(make("kbd", "", key));
-      list.append(term, make("dd", "", meaning));
-    }
+  list.replaceChildren();
+  for (const [key, meaning] of KEYS) {
+    const term = make("dt");
+    term.append(make("kbd", "", key));
+    list.append(term, make("dd", "", worded(meaning)));
   }
   dialog.showModal();
 }

@@ -19,11 +19,11 @@ function make(tag, className, text) {
   return element;
 }
 
-// Words of ours beside the document's: in English, left to right.
+// Words of ours beside the document's: in the language of the interface, and in its direction.
 function aside(className, text, tag = "div") {
   const element = make(tag, className, text);
-  element.lang = "en";
-  element.dir = "ltr";
+  element.lang = spoken.lang;
+  element.dir = spoken.dir;
   return element;
 }
 
@@ -86,7 +86,7 @@ function drawNoteMark(piece, query) {
   const mark = make("a", raised ? "note-mark" : "note-mark lowered", piece.text);
   mark.href = addressOf(piece.note, query);
   mark.dataset.to = piece.note;
-  mark.title = `To note ${piece.text.replace(/[[\]]/g, "")}`;
+  mark.title = worded("toNote", { number: piece.text.replace(/[[\]]/g, "") });
   return mark;
 }
 

@@ -1,6 +1,8 @@
 // The two sides of a paragraph: what stands on them, where it comes from, what is wrong with it.
 
 const LEVELS = 6;
+// Numbers alone, with a sign or a dash: among letters from right to left a sign would stand behind its number.
+const FIGURES = /^\s*[+\-−–±]?\s?\d[\d.,:\s–—-]*\S{0,3}\s*$/;
 
 function drawSide(row, side, name, query) {
   const element = make("div", `side ${name}`);
@@ -18,12 +20,34 @@ function fillSide(element, row, side, name, query) {
   if (row.marker) text.append(make("span", "marker", row.marker), " ");
   const inner = row.kind === "code" ? text.appendChild(make("code")) : text;
   drawPieces(inner, side.pieces, query);
+  text.classList.toggle("figures", Boolean(row.cell) && FIGURES.test(inner.textContent));
   if (row.back !== null) text.append(" ", drawWayBack(row, query));
   element.append(text);
   if (row.original && name === "source") element.append(drawOriginal(row.original, side));
+  if (row.part) element.append(drawParts(row));
   if (side.cut) {
-    element.append(aside("cut", `… ${side.cut.toLocaleString("en")} more characters: a download has them all`));
+    element.append(aside("cut", worded("cut", { count: numbered(side.cut) })));
   }
+}
+
+// The ways to the other parts of a paragraph that no browser would draw whole.
+function drawParts(row) {
+  const { number, count } = row.part;
+  const parts = aside("parts", worded("part", { number: numbered(number + 1), count: numbered(count) }));
+  const ways = [
+    ["‹", "partBefore", number - 1],
+    ["›", "partNext", number + 1],
+  ];
+  for (const [sign, name, part] of ways) {
+    const way = make("button", "part", sign);
+    way.type = "button";
+    way.disabled = part < 0 || part >= count;
+    way.dataset.part = part;
+    way.title = worded(name);
+    way.setAttribute("aria-label", way.title);
+    parts.append(" ", way);
+  }
+  return parts;
 }
 
 function tagOf(row) {
@@ -35,7 +59,7 @@ function drawWayBack(row, query) {
   const back = aside("back", "↩", "a");
   back.href = addressOf(row.back, query);
   back.dataset.to = row.back;
-  back.title = `Back to paragraph ${row.back + 1}`;
+  back.title = worded("back", { number: numbered(row.back + 1) });
   back.setAttribute("aria-label", back.title);
   return back;
 }
@@ -45,7 +69,7 @@ function drawOriginal(original, side) {
   const body = make("p", "", original);
   body.lang = side.lang;
   body.dir = side.dir;
-  shown.append(make("summary", "", "as it stood"), body);
+  shown.append(make("summary", "", worded("original")), body);
   return shown;
 }
 
@@ -63,7 +87,7 @@ function fillTarget(element, row, working, query) {
       // Why is said once, above the page; here a dash is enough for those who see it.
       const dash = aside("remark", "–");
       dash.setAttribute("aria-hidden", "true");
-      element.append(dash, aside("unseen", "Not translated"));
+      element.append(dash, aside("unseen", worded("untranslated")));
     }
   } else {
     fillSide(element, row, row.target, "target", query);
@@ -81,7 +105,7 @@ function appendWait(element, row) {
   const length = row.source.pieces.reduce((sum, piece) => sum + piece.text.length, 0);
   for (let line = 0; line < Math.min(Math.max(Math.round(length / 70), 1), 5); line += 1) wait.append(make("i"));
   wait.setAttribute("aria-hidden", "true");
-  element.append(wait, aside("unseen", "Not translated yet"));
+  element.append(wait, aside("unseen", worded("waiting")));
 }
 
 function appendBadges(element, row) {
@@ -99,7 +123,9 @@ function drawNumber(row, query) {
   const number = make("a", "number", String(row.index + 1));
   number.href = addressOf(row.index, query);
   number.dataset.to = row.index;
-  number.title = "Address of this paragraph";
+  number.title = worded("address");
+  // Who made it, for those who ask: once for the page it is said above.
+  if (row.maker) number.title += `\n${worded("maker", { engine: row.maker })}`;
   return number;
 }
 
@@ -107,7 +133,7 @@ function drawNumber(row, query) {
 function drawOther() {
   const other = make("button", "other");
   other.type = "button";
-  other.title = "Show the other side";
+  other.title = worded("other");
   other.setAttribute("aria-label", other.title);
   other.setAttribute("aria-expanded", "false");
   return other;

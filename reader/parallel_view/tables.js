@@ -4,9 +4,10 @@ function drawTable(rows, data) {
   const [first] = rows;
   const element = make("article", "row table");
   element.dataset.index = first.index;
-  element.setAttribute("aria-label", `Table, paragraphs ${first.index + 1} to ${rows.at(-1).index + 1}`);
+  element.setAttribute("aria-label", worded("tableOf", { first: numbered(first.index + 1), last: numbered(rows.at(-1).index + 1) }));
   const gutter = make("div", "gutter");
   gutter.append(drawNumber(first, data.query), drawOther());
+  if (data.reports && rows.some((row) => row.status !== "pending")) gutter.append(drawReportButton(first));
   element.append(gutter);
   const grid = gridOf(rows);
   for (const name of ["source", "target"]) {
@@ -17,7 +18,7 @@ function drawTable(rows, data) {
     const box = make("div", "box");
     box.tabIndex = 0;
     box.setAttribute("role", "group");
-    box.setAttribute("aria-label", name === "source" ? "Table" : "Table, translated");
+    box.setAttribute("aria-label", worded(name === "source" ? "table" : "translatedTable"));
     box.append(drawGrid(grid, name, data));
     side.append(box);
     element.append(side);

@@ -19,8 +19,15 @@ export default function (component) {
   sheet.since = data.since;
   root.onpick = (index) => setTriggerValue("picked", index);
   root.onturn = (pages) => setTriggerValue("turned", pages);
-  root.onflag = (after) => setTriggerValue("flagged", after);
+  root.onflag = (from, back) => setTriggerValue("flagged", [from, back ? -1 : 1]);
+  root.onunfold = (index, part) => setTriggerValue("unfolded", [index, part]);
+  root.onfind = (words) => setTriggerValue("sought", words);
+  root.onseen = data.place ? (index, reached) => setTriggerValue("seen", [index, reached]) : null;
+  root.onreport = data.reports ? (index, said) => setTriggerValue("reported", [index, said]) : null;
+  root.place = data.place;
+  root.count = data.count;
   root.query = data.query;
+  speak(root, data);
   draw(root, sheet, data);
 }
 
@@ -40,7 +47,7 @@ function draw(root, sheet, data) {
   const kept = new Map();
   const elements = blocksOf(data.rows).map((block) => {
     const waits = block.some((row) => row.status === "pending") && data.working;
-    const text = JSON.stringify([block, data.query, waits]);
+    const text = JSON.stringify([block, data.query, waits, spoken.lang]);
     const old = turned ? undefined : sheet.blocks.get(block[0].index);
     const element = old && old.text === text ? old.element : drawBlock(block, data);
     if (old && old.element !== element) {
@@ -81,9 +88,10 @@ function drawBlock(block, data) {
   if (row.cell) return drawTable(block, data);
   const element = make("article", `row ${row.kind} ${row.status}`);
   element.dataset.index = row.index;
-  element.setAttribute("aria-label", `Paragraph ${row.index + 1}`);
+  element.setAttribute("aria-label", worded("paragraph", { number: numbered(row.index + 1) }));
   const gutter = make("div", "gutter");
   gutter.append(drawNumber(row, data.query), drawOther());
+  if (data.reports && row.status !== "pending") gutter.append(drawReportButton(row));
   const source = drawSide(row, row.source, "source", data.query);
   element.append(gutter, source, drawTarget(row, data.working, data.query));
   return element;
@@ -98,6 +106,7 @@ function applySettings(root) {
   const settings = readSettings();
   for (const name of ["layout", "swapped", "spacing", "theme"]) root.dataset[name] = settings[name];
   root.style.setProperty("--scale", settings.size / 100);
+  if (!isAlone(root)) for (const shown of root.querySelectorAll(".counterpart")) hideCounterpart(shown);
   levelTables(root);
 }
 
@@ -162,6 +171,7 @@ function listen(root) {
   root.addEventListener("keydown", (event) => move(root, event));
   listenForCopies(root);
   listenForPlaces(root);
+  listenForWays(root);
   // What is unfolded in a cell makes its row higher.
   root.addEventListener("toggle", () => levelTables(root), true);
   let width = 0;
@@ -183,11 +193,26 @@ function click(root, event) {
   if (goes && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
     event.preventDefault();
     root.onpick?.(Number(goes.dataset.to));
+  } else if (target.closest?.(".part")) {
+    unfold(root, target.closest(".part"));
   } else if (target.closest?.(".other")) {
     toggleOther(root, target);
-  } else if (target.closest?.(".side") && !target.closest("a, summary, details") && !hasSelection(root)) {
-    toggleOther(root, target);
+  } else if (target.closest?.(".report")) {
+    toggleReport(root, target);
+  } else if (target.closest?.(".side") && !target.closest("a, summary, details, form") && !hasSelection(root)) {
+    const shown = target.closest(".counterpart");
+    const sentence = target.closest(".sentence");
+    if (shown) hideCounterpart(shown);
+    else if (sentence) toggleCounterpart(root, sentence);
+    else toggleOther(root, target);
   }
+}
+
+// Another part of a very long paragraph: its reader goes on at its beginning.
+function unfold(root, way) {
+  const paragraph = way.closest("[data-index]");
+  root.onunfold?.(Number(paragraph.dataset.index), Number(way.dataset.part));
+  paragraph.scrollIntoView({ block: "start" });
 }
 
 // A click that ends a selection opens nothing. Not every browser tells what is selected in a shadow root.
@@ -198,9 +223,10 @@ function hasSelection(root) {
 
 // Shows what stands on the other side of a paragraph, or hides it again; false where both sides are shown anyway.
 function toggleOther(root, inside) {
-  if (!["source", "target"].includes(root.dataset.layout)) return false;
+  if (!isAlone(root)) return false;
   const row = inside.closest(".row");
   const open = row.classList.toggle("open");
+  for (const shown of row.querySelectorAll(".counterpart")) hideCounterpart(shown);
   row.querySelector(".other").setAttribute("aria-expanded", String(open));
   levelTables(root);
   return true;

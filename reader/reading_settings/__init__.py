@@ -5,6 +5,8 @@ from importlib.resources import files
 import streamlit as st
 
 from reader import parallel_view
+from reader.interface import spoken
+from reader.reading_settings.labels import labels
 
 
 def _asset(name: str) -> str:
@@ -16,10 +18,10 @@ _component = st.components.v2.component(
     "diglot.reading_settings",
     html=_asset("choices.html"),
     css=_asset("choices.css"),
-    js=parallel_view.asset("settings.js") + _asset("choices.js"),
+    js=parallel_view.asset("words.js") + parallel_view.asset("settings.js") + _asset("choices.js"),
 )
 
 
 def reading_settings(*, key: str) -> None:
     """Draw the settings."""
-    _component(key=key)
+    _component(key=key, data=spoken(labels()))

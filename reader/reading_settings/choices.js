@@ -2,9 +2,10 @@
 
 const drawn = new WeakSet();
 
-export default function ({ parentElement }) {
+export default function ({ parentElement, data }) {
   const form = parentElement.querySelector("form");
-  if (!form) return;
+  if (!form || !data) return;
+  speak(form, data);
   if (!drawn.has(form)) {
     drawn.add(form);
     listen(form);
@@ -16,7 +17,7 @@ function show(form) {
   const settings = readSettings();
   for (const name of ["layout", "spacing", "theme"]) form.elements[name].value = settings[name];
   const at = CHOICES.size.indexOf(settings.size);
-  form.elements.size.value = `${settings.size} %`;
+  form.elements.size.value = worded("size", { size: settings.size });
   form.elements.smaller.disabled = at === 0;
   form.elements.larger.disabled = at === CHOICES.size.length - 1;
 }

@@ -7,6 +7,8 @@ from typing import Any
 import streamlit as st
 
 from reader import parallel_view
+from reader.interface import spoken
+from reader.review_view.labels import labels
 
 
 def _asset(name: str) -> str:
@@ -17,12 +19,16 @@ def _asset(name: str) -> str:
 _component = st.components.v2.component(
     "diglot.review_view",
     html=_asset("desk.html"),
-    css=parallel_view.asset("text.css") + _asset("desk.css") + _asset("beside.css"),
-    js="".join(map(parallel_view.asset, ("pieces.js", "settings.js")))
-    + "".join(map(_asset, ("changes.js", "parts.js", "clash.js", "editor.js", "desk.js"))),
+    css=parallel_view.asset("text.css")
+    + parallel_view.asset("keys.css")
+    + _asset("desk.css")
+    + _asset("beside.css")
+    + _asset("questions.css"),
+    js="".join(map(parallel_view.asset, ("words.js", "pieces.js", "settings.js")))
+    + "".join(map(_asset, ("changes.js", "parts.js", "clash.js", "questions.js", "editor.js", "desk.js"))),
 )
 
 
 def review_view(data: dict[str, Any], *, key: str, on_act: Callable[[], None], on_draft: Callable[[], None]) -> None:
     """Draw the desk; the callbacks find what was done in the session's state, as `act` and `draft` of the key."""
-    _component(key=key, data=data, on_act_change=on_act, on_draft_change=on_draft)
+    _component(key=key, data={**data, **spoken(labels())}, on_act_change=on_act, on_draft_change=on_draft)

@@ -1,46 +1,49 @@
 // Two reviewers on one paragraph: what both began with, what the other made of it, what stands here, both together.
 
+function isClash(state, clash) {
+  return Boolean(clash) && (clash.elsewhere ? !state.wider.includes(clash.version) : clash.version !== state.seen);
+}
+
 function drawClash(root, state, data) {
   const element = root.querySelector(".clash");
   const clash = data.clash;
   // Whoever has taken one of the three goes on from the version that the other made.
-  const open = clash && clash.version !== state.seen;
+  const open = isClash(state, clash);
   element.hidden = !open;
   if (!open) {
     element.replaceChildren();
     delete element.dataset.text;
     return;
   }
-  const text = JSON.stringify(clash);
+  const text = JSON.stringify([clash, spoken.lang]);
   if (element.dataset.text === text) return;
   element.dataset.text = text;
-  const title = make("h3", "", "Two of you changed this paragraph");
-  const more = clash.clashes
-    ? `${clash.clashes} ${clash.clashes === 1 ? "stretch was" : "stretches were"} changed by both, each otherwise: yours is taken, theirs is struck.`
-    : "You changed different words: both changes fit together.";
+  const title = make("h3", "", worded(clash.elsewhere ? "elsewhere" : "clash"));
   const whose = [clash.author, clash.when].filter(Boolean).join(", ");
   const ways = make("div", "ways");
   ways.append(
-    drawWay("Theirs", whose, "theirs", clash, data, (box) => drawChanges(box, clash.theirChanges)),
-    drawWay("Mine", "", "mine", clash, data, (box) => drawChanges(box, clash.myChanges)),
-    drawWay("Both together", more, "merged", clash, data, (box) => drawMerged(box, clash)),
-    drawWay("Both began with", "", null, clash, data, (box) => appendRevealed(box, clash.base)),
+    drawWay("theirs", whose, "takeTheirs", clash, data, (box) => drawChanges(box, clash.theirChanges)),
+    drawWay("mine", "", "takeMine", clash, data, (box) => drawChanges(box, clash.myChanges)),
   );
-  const said = "Nothing is lost: what you typed is kept as your draft. Take one, look at it, and save.";
-  element.replaceChildren(title, make("p", "", said), ways);
+  // Two wordings of two places have no beginning in common.
+  if (!clash.elsewhere) ways.append(
+    drawWay("merged", clash.together, "takeMerged", clash, data, (box) => drawMerged(box, clash)),
+    drawWay("base", "", null, clash, data, (box) => appendRevealed(box, clash.base)),
+  );
+  element.replaceChildren(title, make("p", "", worded("nothingLost")), ways);
   element.scrollIntoView({ block: "nearest" });
 }
 
-function drawWay(label, more, name, clash, data, fill) {
-  const way = make("div", `way ${name ?? "base"}`);
-  way.append(aside("head", more ? `${label} · ${more}` : label));
+function drawWay(name, more, takes, clash, data, fill) {
+  const way = make("div", `way ${name}`);
+  way.append(aside("head", more ? `${worded(name)} · ${more}` : worded(name)));
   const text = make("p", "text");
   text.lang = data.paper.standing.lang;
   text.dir = data.paper.standing.dir;
   fill(text);
   way.append(text);
-  if (name) {
-    const take = make("button", name === "merged" ? "main" : "plain", `Take ${label.toLowerCase()}`);
+  if (takes) {
+    const take = make("button", name === "merged" ? "main" : "plain", worded(takes));
     take.type = "button";
     take.dataset.take = name;
     way.append(take);

@@ -2,14 +2,14 @@
 
 const desks = new WeakMap();
 const KEYS = [
-  ["Ctrl+Enter", "save what you wrote, and go to the next"],
-  ["Alt+A", "accept the translation as it is"],
-  ["Alt+N", "next paragraph of the queue, without a decision"],
-  ["Alt+P", "the one before"],
-  ["Alt+C", "note: write it; once more: keep it as a comment"],
-  ["Alt+Z", "take back the correction that holds here, or else your last one"],
-  ["?", "these keys (outside of the editor)"],
-  ["Esc", "close"],
+  ["Ctrl+Enter", "keySave"],
+  ["Alt+A", "keyAccept"],
+  ["Alt+N", "keySkip"],
+  ["Alt+P", "keyPrevious"],
+  ["Alt+C", "keyComment"],
+  ["Alt+Z", "keyUndo"],
+  ["?", "keyKeys"],
+  ["Esc", "keyClose"],
 ];
 const BY_CODE = { KeyA: "accept", KeyN: "skip", KeyP: "previous", KeyC: "comment", KeyZ: "undo" };
 
@@ -27,6 +27,7 @@ export default function (component) {
   }
   root.send = (name, value) => (name === "draft" ? setStateValue("draft", value) : setTriggerValue("act", value));
   state.data = data;
+  speak(root, data);
   drawQueue(root, data);
   drawNotice(root, data.notice);
   const paper = root.querySelector(".sheet-of-one");
@@ -40,6 +41,8 @@ export default function (component) {
   drawControls(root, data);
   drawEditor(root, state, data);
   drawClash(root, state, data);
+  drawDoubts(root, state);
+  drawOtherDraft(root, state);
   const closed = root.querySelector(".readonly");
   closed.hidden = data.may.correct;
   closed.textContent = data.closed ?? "";
@@ -107,13 +110,17 @@ function click(root, state, event) {
   else if (button.dataset.insert !== undefined) put(root, button.dataset.insert, false);
   else if (button.dataset.use !== undefined) put(root, button.dataset.use, true);
   else if (button.dataset.take) take(root, state, button.dataset.take);
+  else if (button.dataset.settle) settle(root, state, button.dataset.settle);
 }
 
 function take(root, state, name) {
   const { clash } = state.data;
   if (!clash) return;
-  state.before = clash.theirs;
-  state.seen = clash.version;
+  if (clash.elsewhere) state.wider = [...state.wider, clash.version];
+  else {
+    state.before = clash.theirs;
+    state.seen = clash.version;
+  }
   put(root, lines(clash[name]), true);
   typed(root, state);
   drawClash(root, state, state.data);
@@ -132,7 +139,7 @@ function act(root, state, name, more = {}) {
   }
   clearTimeout(state.timer);
   state.sentSerial = state.serial;
-  root.send("act", { ...actOf(root, state, name), ...more });
+  root.send("act", { ...actOf(root, state, name), despite: isAsked(root, state, name), ...more });
   if (name === "comment" || name === "report") note.value = "";
   return undefined;
 }
@@ -160,12 +167,11 @@ function inField() {
 function showKeys(root) {
   const dialog = root.querySelector("dialog");
   const list = dialog.querySelector("dl");
-  if (!list.childElementCount) {
-    for (const [name, meaning] of KEYS) {
-      const term = make("dt");
-      term.append(make("kbd", "", name));
-      list.append(term, make("dd", "", meaning));
-    }
+  list.replaceChildren();
+  for (const [name, meaning] of KEYS) {
+    const term = make("dt");
+    term.append(make("kbd", "", name));
+    list.append(term, make("dd", "", worded(meaning)));
   }
   dialog.showModal();
 }

@@ -2,14 +2,14 @@
 
 const DRAFT_MS = 800;
 const BUTTONS = [
-  ["save", "Save", "Ctrl+Enter", "main", "correct"],
-  ["accept", "Accept", "Alt+A", "", "accept"],
-  ["skip", "Next", "Alt+N", "", null],
-  ["previous", "Previous", "Alt+P", "", null],
-  ["undo", "Undo", "Alt+Z", "", "undo"],
-  ["comment", "Comment", "Alt+C", "", "comment"],
-  ["report", "Report", "", "", "report"],
-  ["keys", "Keys", "?", "", null],
+  ["save", "doSave", "Ctrl+Enter", "main", "correct"],
+  ["accept", "doAccept", "Alt+A", "", "accept"],
+  ["skip", "doSkip", "Alt+N", "", null],
+  ["previous", "doPrevious", "Alt+P", "", null],
+  ["undo", "doUndo", "Alt+Z", "", "undo"],
+  ["comment", "doComment", "Alt+C", "", "comment"],
+  ["report", "doReport", "", "", "report"],
+  ["keys", "doKeys", "?", "", null],
 ];
 
 const lines = (text) => text.replace(/\r\n?/g, "\n");
@@ -29,10 +29,10 @@ function drawEditor(root, state, data) {
   if (fresh) begin(root, state, data, data.draft);
   else if (stale && !isDirty(root, state)) begin(root, state, data, null);
   if (fresh) root.querySelector(".note").value = "";
-  const said = data.clash && data.clash.version !== state.seen;
+  const said = isClash(state, data.clash);
   root.querySelector(".moved").textContent =
     version !== state.seen && !said && isDirty(root, state)
-      ? "Somebody has changed this paragraph meanwhile: saving shows both."
+      ? worded("moved")
       : "";
   drawDraftState(root, state, data);
 }
@@ -46,7 +46,8 @@ function begin(root, state, data, draft) {
   field.lang = data.paper.standing.lang;
   field.dir = data.paper.standing.dir;
   const { place, turn } = data;
-  Object.assign(state, { place, turn, before: from.before, seen: from.seen, serial: 0, sentSerial: 0, savedSerial: 0 });
+  Object.assign(state, { place, turn, before: from.before, seen: from.seen, draft: from.at ?? null });
+  Object.assign(state, { wider: data.paper.wider.map(({ id }) => id), serial: 0, sentSerial: 0, savedSerial: 0 });
   grow(field);
   showChanges(root, state);
 }
@@ -55,14 +56,16 @@ function drawDraftState(root, state, data) {
   const element = root.querySelector(".draft");
   if (data.saved && data.saved.place === data.place) state.savedSerial = data.saved.serial;
   if (!isDirty(root, state)) element.textContent = "";
+  else if (data.otherDraft) element.textContent = "";
   else if (state.serial && state.savedSerial !== state.serial) element.textContent = "…";
-  else element.textContent = "Draft saved";
+  else element.textContent = worded("saved");
 }
 
 function typed(root, state) {
   state.serial = Date.now();
   grow(area(root));
   drawDraftState(root, state, state.data);
+  drawDoubts(root, state);
   cancelAnimationFrame(state.frame);
   state.frame = requestAnimationFrame(() => showChanges(root, state));
   clearTimeout(state.timer);
@@ -88,6 +91,8 @@ function actOf(root, state, name) {
     text,
     before: state.before,
     seen: state.seen,
+    wider: state.wider,
+    draft: state.draft,
     scope: root.querySelector(".scope").value,
     state: root.querySelector(".state").value,
     note: root.querySelector(".note").value,
@@ -127,7 +132,7 @@ function put(root, text, whole) {
 }
 
 function drawControls(root, data) {
-  const text = JSON.stringify([data.may, data.states, data.scopes, data.palette]);
+  const text = JSON.stringify([data.may, data.states, data.scopes, data.palette, spoken.lang]);
   const editor = root.querySelector(".editor");
   if (editor.dataset.text === text) return;
   editor.dataset.text = text;
@@ -148,7 +153,7 @@ function drawControls(root, data) {
   );
   root.querySelector(".buttons").replaceChildren(
     ...BUTTONS.filter(([, , , , right]) => right === null || data.may[right]).map(([name, label, key, kind]) => {
-      const button = make("button", kind || "plain", label);
+      const button = make("button", kind || "plain", worded(label));
       button.type = "button";
       button.dataset.do = name;
       if (key) {

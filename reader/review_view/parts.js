@@ -2,11 +2,12 @@
 
 function drawQueue(root, data) {
   const { queue } = data;
-  const unchecked = queue.unchecked ? ` · ${queue.unchecked.toLocaleString("en")} still to be checked` : "";
-  const at = queue.position === null ? "" : `${(queue.position + 1).toLocaleString("en")} of `;
-  root.querySelector(".waiting").textContent = `Queue: ${at}${queue.total.toLocaleString("en")}${unchecked}`;
+  const unchecked = queue.unchecked ? ` · ${worded("unchecked", { count: numbered(queue.unchecked) })}` : "";
+  const at = queue.position === null ? "queue" : "queueAt";
+  const counts = { position: numbered(queue.position + 1), total: numbered(queue.total) };
+  root.querySelector(".waiting").textContent = `${worded(at, counts)}${unchecked}`;
   const items = root.querySelector(".items");
-  const text = JSON.stringify(queue.rows);
+  const text = JSON.stringify([queue.rows, spoken.lang]);
   if (items.dataset.text !== text) {
     items.dataset.text = text;
     items.replaceChildren(...queue.rows.map((row) => drawQueueRow(row, data)));
@@ -29,14 +30,15 @@ function drawQueueRow(row, data) {
   link.dataset.index = row.index;
   link.setAttribute("aria-current", String(row.current));
   const risk = make("span", "risk", `${row.risk}`);
-  risk.title = `Risk ${row.risk} of 100`;
+  risk.title = worded("risk", { risk: row.risk });
   risk.style.setProperty("--risk", row.risk / 100);
   const words = make("span", "words", row.words);
   words.lang = row.lang;
   words.dir = row.dir;
-  const why = make("span", "why", `¶ ${row.index + 1}${row.name ? ` of ${row.name}` : ""}: ${row.reasons}`);
-  if (row.state === "reviewed" || row.state === "final") why.append(` · ${row.state}`);
-  if (row.draft) why.append(make("b", "", " · your draft"));
+  const place = { number: numbered(row.index + 1), document: row.name, reasons: row.reasons };
+  const why = make("span", "why", worded(row.name ? "entryOf" : "entry", place));
+  if (row.standing) why.append(` · ${row.standing}`);
+  if (row.draft) why.append(make("b", "", ` · ${worded("yourDraft")}`));
   link.append(risk, words, why);
   item.append(link);
   return item;
@@ -48,7 +50,7 @@ function addressOfEntry(row, query) {
 
 function drawPaper(root, data) {
   const { paper } = data;
-  const text = JSON.stringify(paper);
+  const text = JSON.stringify([paper, spoken.lang]);
   const shell = root.querySelector(".sheet-of-one");
   if (shell.dataset.text === text) return;
   shell.dataset.text = text;
@@ -64,10 +66,11 @@ function drawPaper(root, data) {
 
 function drawWhere(element, paper) {
   const name = make("bdi", "name", paper.name);
-  const link = make("a", "", "in the reading room");
+  const link = make("a", "", worded("reading"));
   link.href = paper.reading;
   link.target = "_self";
-  element.replaceChildren(name, ` · ¶ ${paper.number.toLocaleString("en")} of ${paper.of.toLocaleString("en")} · `, link);
+  const place = worded("place", { number: numbered(paper.number), total: numbered(paper.of) });
+  element.replaceChildren(name, ` · ${place} · `, link);
 }
 
 function drawNeighbours(element, rows) {
@@ -93,25 +96,38 @@ function drawOriginal(element, paper) {
     seen.add(said);
     const button = make("button", "chip", said);
     button.type = "button";
-    button.dataset.insert = piece.term.split(" or ")[0];
-    button.title = "From the glossary: put it into the editor";
+    button.dataset.insert = piece.first;
+    button.title = worded("insertTerm");
     terms.append(button);
   }
   element.replaceChildren(aside("head", paper.source.label), text);
   if (seen.size) element.append(terms);
   if (!paper.flags.length) return;
   const flags = make("ul", "flags");
-  for (const flag of paper.flags) {
-    const item = make("li", flag.severity);
-    item.append(make("b", "", flag.label), ` ${flag.explanation}`);
-    flags.append(item);
-  }
+  flags.append(...paper.flags.map(drawFlag));
   element.append(flags);
+}
+
+function drawFlag(flag) {
+  const item = make("li", flag.severity);
+  item.append(make("b", "", flag.label), ` ${flag.explanation}`);
+  return item;
 }
 
 function drawStanding(element, paper) {
   const head = aside("head", `${paper.standing.label} · ${paper.standing.by} · ${paper.standing.state}`);
-  element.replaceChildren(head, drawText(paper.standing));
+  element.replaceChildren(head, drawText(paper.standing), ...paper.wider.map(drawWider));
+}
+
+// What holds elsewhere, and would be replaced by what is saved here for all places.
+function drawWider(one) {
+  const element = make("div", "wider");
+  const text = make("p", "text");
+  text.lang = one.lang;
+  text.dir = one.dir;
+  drawChanges(text, one.changes);
+  element.append(aside("head", one.label), text);
+  return element;
 }
 
 function drawText(side) {
@@ -123,7 +139,7 @@ function drawText(side) {
     if (piece.sentence !== null) part.dataset.sentence = piece.sentence;
     if (piece.term) {
       part.classList.add("term");
-      part.title = `Glossary: ${piece.term}`;
+      part.title = worded("term", { term: piece.term });
     }
     appendRevealed(part, piece.text);
     text.append(part);
@@ -134,14 +150,14 @@ function drawText(side) {
 function drawSuggestions(element, data) {
   const { paper } = data;
   const cards = [
-    ...paper.matches.map((one) => drawCard(one, one.sentence ? "From memory, one sentence" : "From memory", data)),
-    ...paper.versions.map((one) => drawCard(one, "By machine", data)),
+    ...paper.matches.map((one) => drawCard(one, worded(one.sentence ? "memorySentence" : "memory"), data)),
+    ...paper.versions.map((one) => drawCard(one, worded("machine"), data)),
   ];
   element.replaceChildren();
   if (!cards.length) return;
   const list = make("div", "cards");
   list.append(...cards);
-  element.append(aside("head", "Suggestions"), list);
+  element.append(aside("head", worded("suggestions")), list);
 }
 
 function drawCard(one, kind, data) {
@@ -161,7 +177,7 @@ function drawCard(one, kind, data) {
   } else drawChanges(text, one.changes);
   card.append(text);
   if (data.may.correct) {
-    const use = make("button", "plain", one.sentence ? "Put in at the cursor" : "Use this");
+    const use = make("button", "plain", worded(one.sentence ? "insert" : "use"));
     use.type = "button";
     use.dataset[one.sentence ? "insert" : "use"] = one.text;
     card.append(use);
@@ -172,14 +188,15 @@ function drawCard(one, kind, data) {
 function drawHistory(element, data) {
   const { history } = data.paper;
   element.hidden = !history.length;
-  element.querySelector("summary").textContent = `History (${history.length})`;
+  element.querySelector("summary").textContent = worded("history", { count: numbered(history.length) });
   element.querySelector("ol").replaceChildren(...history.map((one) => drawEvent(one, data)));
 }
 
 function drawEvent(one, data) {
   const item = make("li", one.undone ? "undone" : "");
-  const said = [one.who, one.what, one.scope, one.state && `as ${one.state}`].filter(Boolean).join(" ");
-  item.append(aside("head", `${one.when} · ${said}${one.undone ? " · taken back" : ""}${one.holds ? " · holds" : ""}`));
+  const since = [one.undone && worded("undone"), one.holds && worded("holds")];
+  const said = [one.when, one.who, one.what, one.scope, one.state, ...since].filter(Boolean);
+  item.append(aside("head", said.join(" · ")));
   if (one.note) item.append(make("p", "said", one.note));
   if (one.changes.length) {
     const text = make("p", "text");
@@ -189,7 +206,7 @@ function drawEvent(one, data) {
     item.append(text);
   }
   if (one.restores && data.may.correct) {
-    const restore = make("button", "plain", "Restore this");
+    const restore = make("button", "plain", worded("restore"));
     restore.type = "button";
     restore.dataset.restore = one.id;
     item.append(restore);

@@ -10,11 +10,12 @@ import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from cache import Store, Term
-from reader import resources, session
+from reader import counts, resources, session
+from reader.columns import in_order
+from reader.interface import _, ngettext, number, pgettext
 from reader.language_choice import language_label, locale_tag
-from reader.makers import counted
-from reader.plain_text import as_markdown
-from reader.screens.failures import shown
+from reader.plain_text import as_markdown, isolated, name_as_markdown, shortened
+from reader.screens.failures import screen_shown
 from translate.errors import GlossaryError, UnknownLanguage
 from translate.glossary import csv_file, tbx
 from translate.glossary.rows import TermRow
@@ -23,22 +24,25 @@ from translate.review.roles import Reviewer, Role
 from translate.review.terms import TermScope, add, import_rows, remove
 
 SOURCE, TARGET = "from", "to"
-_EVERYWHERE: Final = "Everywhere"
+# No collection is called so.
+_EVERYWHERE: Final = "\0everywhere"
 _LARGEST_FILE_MB: Final = 20
 
 
 def page() -> StreamlitPage:
     """Return the screen for the navigation."""
-    return st.Page(show, title="Glossary", icon=":material/book_2:", url_path="glossary")
+    return st.Page(show, title=_("Glossary"), icon=":material/book_2:", url_path="glossary")
 
 
 def show() -> None:
     """Draw the screen."""
-    with shown():
-        st.title("Glossary", anchor=False)
+    with screen_shown():
+        st.title(_("Glossary"), anchor=False)
         st.caption(
-            "How terms are to be translated. They are lit in the original when a paragraph is reviewed, and what "
-            "misses one is flagged. Nothing is changed by itself."
+            _(
+                "How terms are to be translated. They are lit in the original when a paragraph is reviewed, and what "
+                "misses one is flagged. Nothing is changed by itself."
+            )
         )
         store = resources.store()
         scope = _scope(store)
@@ -63,13 +67,14 @@ def _scope(store: Store) -> TermScope:
     collections = sorted({one.collection for one in store.documents.list() if one.collection})
     usual_source, usual_target = _usual_pair(store)
     with st.container(horizontal=True):
-        source_lang = _language("From", SOURCE, session.GLOSSARY_FROM, tags, usual_source)
-        target_lang = _language("To", TARGET, session.GLOSSARY_TO, tags, usual_target)
+        source_lang = _language(_("From"), SOURCE, session.GLOSSARY_FROM, tags, usual_source)
+        target_lang = _language(_("To"), TARGET, session.GLOSSARY_TO, tags, usual_target)
         where = st.selectbox(
-            "Where",
+            _("Where"),
             [_EVERYWHERE, *collections],
+            format_func=lambda one: _("Everywhere") if one == _EVERYWHERE else shortened(one),
             key=session.GLOSSARY_WHERE,
-            help="Everywhere shows the terms of all scopes; a new term then holds in all documents.",
+            help=_("Everywhere shows the terms of all scopes; a new term then holds in all documents."),
         )
     return TermScope(source_lang, target_lang, None if where == _EVERYWHERE else where)
 
@@ -102,21 +107,22 @@ def _add(store: Store, editor: Reviewer, scope: TermScope) -> None:
         st.form(session.GLOSSARY_ADD, clear_on_submit=True),
         st.container(horizontal=True, vertical_alignment="bottom"),
     ):
-        source = st.text_input("Term")
-        target = st.text_input("Translation")
-        note = st.text_input("Note")
-        if not st.form_submit_button("Add"):
+        source = st.text_input(_("Term"))
+        target = st.text_input(_("Translation"))
+        note = st.text_input(_("Note"))
+        if not st.form_submit_button(_("Add")):
             return
     if not (source.strip() and target.strip()):
-        st.warning("Write the term and its translation.")
+        st.warning(_("Write the term and its translation."))
         return
     term = add(store, editor, TermRow(source, target, note.strip() or None), scope)
-    _say(f"{as_markdown(term.source)} is {as_markdown(term.target)} from now on.")
+    words = _("{term} is {translation} from now on.")
+    _say(words.format(term=name_as_markdown(term.source), translation=name_as_markdown(term.target)))
 
 
 def _list(store: Store, editor: Reviewer | None, found: Sequence[Term]) -> None:
     if not found:
-        st.caption("No terms between these languages yet.")
+        st.caption(_("No terms between these languages yet."))
         return
     rows = {
         "term": [term.source for term in found],
@@ -125,24 +131,37 @@ def _list(store: Store, editor: Reviewer | None, found: Sequence[Term]) -> None:
         "holds in": [_where(store, term) for term in found],
         "by": [term.author for term in found],
     }
+    heads = {
+        "term": _("term"),
+        "translation": _("translation"),
+        "note": _("note"),
+        "holds in": _("holds in"),
+        "by": pgettext("who has written it", "by"),
+    }
     if editor is None:
-        st.dataframe(rows, hide_index=True)
+        st.dataframe(rows, column_config=heads, column_order=in_order(rows), hide_index=True)
         return
     chosen = st.dataframe(
-        rows, hide_index=True, on_select="rerun", selection_mode="multi-row", key=session.GLOSSARY_ROWS
+        rows,
+        column_config=heads,
+        column_order=in_order(rows),
+        hide_index=True,
+        on_select="rerun",
+        selection_mode="multi-row",
+        key=session.GLOSSARY_ROWS,
     )
     picked = [found[number] for number in chosen["selection"]["rows"] if number < len(found)]
-    label = f"Take out {counted(len(picked), 'term')}" if picked else "Take out"
+    label = _("Take out {terms}").format(terms=counts.terms(len(picked))) if picked else _("Take out")
     if st.button(label, disabled=not picked, icon=":material/delete:"):
         gone = remove(store, editor, [term.id for term in picked if term.id is not None])
-        _say(f"Taken out: {as_markdown(', '.join(term.source for term in gone))}.")
+        _say(_("Taken out: {terms}.").format(terms=as_markdown(", ".join(isolated(term.source) for term in gone))))
 
 
 def _where(store: Store, term: Term) -> str:
     if term.document_id is not None:
         names = {one.id: one.name for one in store.documents.list()}
-        return names.get(term.document_id, "a document that was deleted")
-    return term.collection or "everywhere"
+        return names.get(term.document_id, _("a document that was deleted"))
+    return term.collection or _("everywhere")
 
 
 def _files(store: Store, editor: Reviewer | None, scope: TermScope, found: Sequence[Term]) -> None:
@@ -150,10 +169,14 @@ def _files(store: Store, editor: Reviewer | None, scope: TermScope, found: Seque
     name = f"glossary.{scope.source_lang}-{scope.target_lang}"
     with st.container(horizontal=True):
         st.download_button(
-            "Download CSV", csv_file.write(rows).encode("utf-8-sig"), f"{name}.csv", "text/csv", on_click="ignore"
+            _("Download {format}").format(format="CSV"),
+            csv_file.write(rows).encode("utf-8-sig"),
+            f"{name}.csv",
+            "text/csv",
+            on_click="ignore",
         )
         st.download_button(
-            "Download TBX",
+            _("Download {format}").format(format="TBX"),
             tbx.write(rows, scope.source_lang, scope.target_lang),
             f"{name}.tbx",
             "application/x-tbx",
@@ -163,15 +186,18 @@ def _files(store: Store, editor: Reviewer | None, scope: TermScope, found: Seque
         return
     with st.form(session.GLOSSARY_IMPORT, clear_on_submit=True):
         file = st.file_uploader(
-            "Import terms: CSV with the columns source, target and note, or TBX",
+            _("Import terms: CSV with the columns source, target and note, or TBX"),
             type=["csv", "tsv", "tbx", "xml"],
             max_upload_size=_LARGEST_FILE_MB,
         )
-        if not st.form_submit_button("Import") or file is None:
+        if not st.form_submit_button(_("Import")) or file is None:
             return
     done = import_rows(store, editor, _read(file.name, file.getvalue(), scope), scope)
-    known = f" {counted(done.known, 'term')} there already." if done.known else ""
-    _say(f"{counted(len(done.added), 'new term')}.{known}")
+    words = ngettext("{count} new term.", "{count} new terms.", len(done.added)).format(count=number(len(done.added)))
+    if done.known:
+        known = ngettext("{count} term there already.", "{count} terms there already.", done.known)
+        words = f"{words} {known.format(count=number(done.known))}"
+    _say(words)
 
 
 def _read(name: str, data: bytes, scope: TermScope) -> list[TermRow]:

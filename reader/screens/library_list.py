@@ -6,8 +6,9 @@ import streamlit as st
 
 from cache import StoredDocument
 from reader import listing, session
+from reader.interface import _, number
 from reader.language_choice import language_label
-from reader.listing import Filter, Order, Shares, Stage
+from reader.listing import NOWHERE, OF_READERS, Age, Filter, Length, Order, Readings, Shares, Stage
 from reader.plain_text import shortened
 from reader.screens import search
 
@@ -18,9 +19,9 @@ DOCUMENTS_TO_FILTER = 8
 def show_search() -> None:
     """Draw the field in which words of all texts are looked for."""
     words = st.text_input(
-        "Search",
+        _("Search"),
         key=session.LIBRARY_SEARCH,
-        placeholder="Search in all texts, originals and translations",
+        placeholder=_("Search in all texts, originals and translations"),
         label_visibility="collapsed",
         icon=":material/search:",
     )
@@ -29,43 +30,61 @@ def show_search() -> None:
 
 
 def choose(
-    documents: Sequence[StoredDocument], tags: Mapping[str, Sequence[str]], shares: Shares
+    documents: Sequence[StoredDocument], tags: Mapping[str, Sequence[str]], shares: Shares, readings: Readings | None
 ) -> list[StoredDocument]:
-    """Draw the ways to find documents among many, and return those that are wanted, in the order that is wanted."""
+    """Draw the ways to find documents among many, and return those that are wanted, in the order that is wanted.
+
+    `readings` are those of who sits before the page, None for who is not known.
+    """
     if len(documents) <= DOCUMENTS_TO_FILTER:
         return list(documents)
     with st.container(horizontal=True, vertical_alignment="center"):
         words = st.text_input(
-            "Find", key=session.LIBRARY_FILTER, placeholder="Name or language", label_visibility="collapsed"
+            _("Find"), key=session.LIBRARY_FILTER, placeholder=_("Name or language"), label_visibility="collapsed"
         )
         order = st.selectbox(
-            "Order", list(Order), key=session.LIBRARY_ORDER, label_visibility="collapsed", width=220, required=True
+            _("Order"),
+            [one for one in Order if readings is not None or one not in OF_READERS],
+            format_func=_,
+            key=session.LIBRARY_ORDER,
+            label_visibility="collapsed",
+            width=220,
+            required=True,
         )
-        with st.popover("Filter", icon=":material/filter_list:"):
-            wanted = _filter(documents, tags)
-    found = listing.filtered(listing.matching(documents, words), wanted, tags, shares)
+        with st.popover(_("Filter"), icon=":material/filter_list:"):
+            wanted = _filter(documents, tags, reads=readings is not None)
+    found = listing.filtered(listing.matching(documents, words), wanted, tags, shares, readings or NOWHERE)
     if not found and wanted == Filter():
-        st.markdown(f"None of the {len(documents):,} documents has that in its name or language.")
+        words = _("None of the {count} documents has that in its name or language.")
+        st.markdown(words.format(count=number(len(documents))))
     elif not found:
-        st.markdown(f"None of the {len(documents):,} documents is like that: take something out of the filter.")
-    return listing.ordered(found, order or Order.NEWEST, shares)
+        words = _("None of the {count} documents is like that: take something out of the filter.")
+        st.markdown(words.format(count=number(len(documents))))
+    return listing.ordered(found, order or Order.NEWEST, shares, readings or NOWHERE)
 
 
-def _filter(documents: Sequence[StoredDocument], tags: Mapping[str, Sequence[str]]) -> Filter:
+def _filter(documents: Sequence[StoredDocument], tags: Mapping[str, Sequence[str]], *, reads: bool) -> Filter:
     langs = sorted({one.lang for one in documents}, key=language_label)
     collections = sorted({one.collection for one in documents if one.collection is not None})
     known = sorted({tag for one in tags.values() for tag in one})
-    stage = _box("Translated", [one.value for one in Stage], str)
+    stages = [one.value for one in Stage]
+    stage = _box("Translated", _("Translated"), stages, _)
+    reading = _box("Reading", _("Read by you"), stages, _) if reads else None
+    length = _box("Length", _("Length"), [one.value for one in Length], _)
+    age = _box("Added", _("Added"), [one.value for one in Age], _)
     return Filter(
-        lang=_box("Language", langs, language_label),
-        collection=_box("Collection", collections, shortened),
-        tag=_box("Tag", known, shortened),
+        lang=_box("Language", _("Language"), langs, language_label),
+        collection=_box("Collection", _("Collection"), collections, shortened),
+        tag=_box("Tag", _("Tag"), known, shortened),
         stage=None if stage is None else Stage(stage),
+        reading=None if reading is None else Stage(reading),
+        length=None if length is None else Length(length),
+        age=None if age is None else Age(age),
     )
 
 
-def _box(label: str, choices: Sequence[str], words: Callable[[str], str]) -> str | None:
+def _box(name: str, label: str, choices: Sequence[str], words: Callable[[str], str]) -> str | None:
     if not choices:
         return None
-    key = session.filter_of_library(label)
-    return st.selectbox(label, choices, index=None, format_func=words, placeholder="Any", key=key)
+    key = session.filter_of_library(name)
+    return st.selectbox(label, choices, index=None, format_func=words, placeholder=_("Any"), key=key)

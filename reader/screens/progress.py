@@ -6,13 +6,14 @@ import streamlit as st
 
 from cache import StoredDocument
 from reader import session
+from reader.interface import _, size
 from reader.job_status import JobStatus, Phase, progress_words
 from reader.jobs import Translations
 from reader.language_choice import language_label
 from reader.plain_text import as_markdown, shortened
-from reader.pulls import size
 from reader.screens import models
 from reader.screens.failures import show_problem
+from reader.told import told
 from translate.models.known import KnownModel, models_for
 
 
@@ -33,10 +34,10 @@ def show_progress(
         with st.container(horizontal=True, vertical_alignment="center"):
             st.progress(status.paragraphs_done / max(status.paragraphs_total, 1), text=progress_words(status))
             if status.phase is Phase.PAUSED:
-                if st.button("Continue", icon=":material/play_arrow:"):
+                if st.button(_("Continue"), icon=":material/play_arrow:"):
                     jobs.resume(document.id, target_lang)
                     st.rerun()
-            elif st.button("Pause", icon=":material/pause:"):
+            elif st.button(_("Pause"), icon=":material/pause:"):
                 jobs.pause(document.id, target_lang)
                 st.rerun()
     elif again and st.button(again, icon=":material/refresh:", type="tertiary"):
@@ -47,11 +48,13 @@ def show_progress(
 def _show_uncovered(document: StoredDocument, target_lang: str, status: JobStatus, pending: Collection[str]) -> None:
     """Say loudly that the document's own language has no engine, and quietly that a passage in another has none."""
     for lang, remedy in status.uncovered:
-        label, words = language_label(lang), as_markdown(shortened(remedy, 1_000))
+        label, words = language_label(lang), as_markdown(shortened(told(remedy), 1_000))
         if lang == document.lang:
             _show_missing_model(lang, target_lang, words)
         elif lang in pending:
-            with st.expander(f"A passage in {label} stays as it is", icon=":material/translate:"):
+            with st.expander(
+                _("A passage in {language} stays as it is").format(language=label), icon=":material/translate:"
+            ):
                 st.markdown(words)
 
 
@@ -59,32 +62,36 @@ def _show_missing_model(source_lang: str, target_lang: str, words: str) -> None:
     """Say what is missing, how to get it, and under which terms."""
     source, target = language_label(source_lang), language_label(target_lang)
     with st.container(border=True, key=session.MISSING_MODEL):
-        st.markdown(f"**Nothing at hand translates {source} to {target}.** The original can be read meanwhile.")
+        missing = _("**Nothing at hand translates {source} to {target}.** The original can be read meanwhile.")
+        st.markdown(missing.format(source=source, target=target))
         known = models_for(source_lang, target_lang)
         if known:
-            st.markdown("1. Get a model, once. It stays on this machine, and texts never leave it.")
+            st.markdown(_("1. Get a model, once. It stays on this machine, and texts never leave it."))
             with st.container(horizontal=True, vertical_alignment="center"):
                 wanted = models.query_for(source_lang, target_lang)
                 st.page_link(
-                    models.page(), label="Models that translate this", icon=":material/download:", query_params=wanted
+                    models.page(),
+                    label=_("Models that translate this"),
+                    icon=":material/download:",
+                    query_params=wanted,
                 )
-                st.markdown("or, in a terminal,")
+                st.markdown(_("or, in a terminal,"))
                 st.code(f"diglot models pull {known[0].name}", language=None, width="content")
-            st.markdown("2. Come back and press **Try again**.")
+            st.markdown(_("2. Come back and press **Try again**."))
             st.caption(_terms(known[0]))
-        with st.expander("What the engine says"):
+        with st.expander(_("What the engine says")):
             st.markdown(words)
 
 
 def _terms(model: KnownModel) -> str:
-    commercial = "no commercial use" if "-NC" in model.licence else "any use"
-    return as_markdown(
-        f"{model.name}: {size(model.download_bytes)} to download; its licence is {model.licence} ({commercial})."
-    )
+    words = _("{model}: {size} to download; its licence is {licence} (any use).")
+    if "-NC" in model.licence:
+        words = _("{model}: {size} to download; its licence is {licence} (no commercial use).")
+    return as_markdown(words.format(model=model.name, size=size(model.download_bytes), licence=told(model.licence)))
 
 
 def _again(status: JobStatus, pending: Collection[str]) -> str | None:
     """The label of the button that tries once more, None where there is nothing to try."""
     if status.phase is Phase.FAILED or any(lang in pending for lang, _ in status.uncovered):
-        return "Try again"
-    return "Translate what is missing" if pending and status.phase is Phase.DONE else None
+        return _("Try again")
+    return _("Translate what is missing") if pending and status.phase is Phase.DONE else None

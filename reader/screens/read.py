@@ -1,34 +1,47 @@
 """The reading room: original and translation side by side."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
-from cache import NotInStore, Store, StoredDocument, TranslationUnit
+from cache import NotInStore, Store, StoredDocument, StoreUnavailable, TranslationUnit
 from cache.search_query import SearchQuery
-from reader import resources, session
-from reader.flagged import next_flagged
+from reader import counts, resources, session
+from reader.interface import _
 from reader.job_status import JobStatus
 from reader.language_choice import (
-    choice_label,
-    default_target,
+    choice_labels,
     direction,
     language_label,
     locale_tag,
     target_choices,
 )
-from reader.makers import counted, makers
-from reader.parallel_view import Heading, Sheet, Wish, parallel_view
+from reader.makers import makers
+from reader.parallel_view import Heading, Kept, Sheet, parallel_view
+from reader.people import Person
 from reader.plain_text import as_markdown, name_as_markdown, shortened
-from reader.position import Position, outward, page_count, page_range
+from reader.position import Position, outward, page_range
 from reader.rows import pending_languages, rows, with_reasons
 from reader.screens.contents import show_contents
-from reader.screens.failures import show_problem, shown
+from reader.screens.downloads import show_downloads
+from reader.screens.failures import screen_shown, show_problem, shown
 from reader.screens.places import link_to_library
 from reader.screens.progress import show_progress
+from reader.screens.reading_address import (
+    forget_position,
+    go,
+    position_here,
+    settle,
+    target_to_open,
+    wish,
+    wish_paragraph,
+)
+from reader.screens.reading_pages import pages_width, show_pages
 from reader.screens.reading_search import show_lit
+from reader.screens.reading_wishes import follow, may_report
 from reader.screens.tools import show_tools
 from translate.document import ParallelDocument
 from translate.pipeline import assemble
@@ -36,7 +49,6 @@ from translate.pipeline import assemble
 SECONDS_BETWEEN_LOOKS = 1.5
 # While nothing of a page is there yet, people only wait.
 SECONDS_BEFORE_THE_FIRST = 0.4
-_PAGES_SHOWN, _PAGE_BUTTON = 7, 36
 
 # On a phone the text begins on the first screen: a smaller title, one row of controls, pages only below the text.
 _STYLE = f"""<style>
@@ -44,6 +56,15 @@ _STYLE = f"""<style>
   font-size: 0.875rem;
 }}
 @media (max-width: 640px) {{
+  /* Their signs say it to those who see them. */
+  .st-key-{session.CONTENTS} button p, .st-key-{session.DOWNLOADS} button p {{
+    block-size: 1px;
+    clip-path: inset(50%);
+    inline-size: 1px;
+    overflow: hidden;
+    position: absolute;
+    white-space: nowrap;
+  }}
   .stMainBlockContainer {{
     padding-block-start: 4rem;
   }}
@@ -67,164 +88,93 @@ _STYLE = f"""<style>
 
 def page() -> StreamlitPage:
     """Return the screen for the navigation."""
-    return st.Page(show, title="Read", icon=":material/menu_book:", url_path="read")
+    return st.Page(show, title=_("Read"), icon=":material/menu_book:", url_path="read")
 
 
 def show() -> None:
     """Draw the screen."""
-    with shown():
+    with screen_shown():
         store = resources.store()
-        position = _position()
+        position = position_here()
         if position.document_id is None:
-            st.markdown("No document is open yet. Open one in the library, and it is read here.")
-            link_to_library("Go to the library")
+            st.markdown(_("No document is open yet. Open one in the library, and it is read here."))
+            link_to_library(_("Go to the library"))
             return
         try:
             document = store.documents.get(position.document_id)
         except NotInStore:
-            st.session_state.pop(session.LAST_POSITION, None)
-            show_problem("No document of the library has this address: it was deleted, or the address is not whole")
-            link_to_library("Go to the library")
+            forget_position()
+            show_problem(_("No document of the library has this address: it was deleted, or the address is not whole"))
+            link_to_library(_("Go to the library"))
             return
         _show_document(store, document, position.within(document.paragraphs))
-
-
-def _position() -> Position:
-    """Where the reader wishes to be, else where the address says that they are; without one, where they were last."""
-    wished: Position | None = st.session_state.pop(session.WISHED_POSITION, None)
-    if wished is not None:
-        return wished
-    position = Position.from_query(st.query_params)
-    if position.document_id is None and session.LAST_POSITION in st.session_state:
-        position = st.session_state[session.LAST_POSITION]
-    return position
-
-
-def _go(position: Position) -> None:
-    """Move to a position: the address is the one place that says where a reader is."""
-    st.query_params.from_dict(position.to_query())
-    st.session_state[session.LAST_POSITION] = position
-
-
-def _wish(position: Position) -> None:
-    """Have the next run go to a position. For callbacks: an address that they set is lost where two runs meet."""
-    # As the address would say it: a paragraph has its own page.
-    st.session_state[session.WISHED_POSITION] = Position.from_query(position.to_query())
-
-
-def _go_to(position: Position, paragraph: int) -> None:
-    _wish(replace(position, paragraph=paragraph))
 
 
 def _show_document(store: Store, document: StoredDocument, position: Position) -> None:
     st.set_page_config(page_title=f"{shortened(document.name, 60)} · Diglot")
     st.html(_STYLE)
-    progress = store.documents.progress(document.id)
+    progress = resources.progress(document)
     last = st.session_state.get(session.LAST_TARGET)
     if position.target_lang is None:
-        chosen = default_target(document.lang, progress, last, locale_tag(st.context.locale))
-        position = replace(position, target_lang=chosen)
+        # What decides where to begin is looked up at this moment.
+        progress = store.documents.progress(document.id)
+        position = replace(position, target_lang=target_to_open(document, progress))
     with st.container(key=session.HEAD, gap=None):
         with st.container(horizontal=True, vertical_alignment="center"):
             link_to_library()
-            st.caption(f"{language_label(document.lang)} · {counted(document.paragraphs, 'paragraph')}")
+            st.caption(f"{language_label(document.lang)} · {counts.paragraphs(document.paragraphs)}")
             if position.target_lang is not None:
-                show_contents(document, position.target_lang, partial(_go_to, position))
+                show_contents(document, position.target_lang, partial(wish_paragraph, position))
+                show_downloads(document, position.target_lang)
         st.title(name_as_markdown(document.name), anchor=False)
-    _go(position)
-    _controls(store, document, position, [last, *sorted(progress, key=lambda tag: -progress[tag])])
-    show_lit(document, position, _go)
+    go(position)
+    _controls(document, position, last, progress)
+    show_lit(document, position, go)
     if position.target_lang is None:
         return
     st.session_state[session.LAST_TARGET] = position.target_lang
     on_page = page_range(position.page, document.paragraphs)
     status = resources.translations().ask(document.id, position.target_lang, outward(on_page, document.paragraphs))
     # Polls only while something may appear; a run of the whole screen starts and ends that, and changes how often.
-    polling = _seconds_between_looks(status, _assembled(store, document, position))
+    polling = _seconds_between_looks(status, _assembled(store, document, position)) if status.active else None
     text = st.fragment(_text, run_every=polling)
-    text(store, document, position, polling)
-    _pages(document, position, session.page_below(position.page))
+    text(document, position, polling)
+    show_pages(document, position, session.page_below(position.page))
 
 
-def _controls(store: Store, document: StoredDocument, position: Position, preferred: list[str | None]) -> None:
-    preferred = [*preferred, locale_tag(st.context.locale)]
+def _controls(document: StoredDocument, position: Position, last: str | None, progress: Mapping[str, int]) -> None:
+    preferred = [last, *sorted(progress, key=lambda tag: -progress[tag]), locale_tag(st.context.locale)]
     ready = resources.ready_targets(document.lang)
     choices = target_choices(document.lang, preferred, ready)
     # With a translation in the store there is something to read, whatever is installed.
-    at_hand = {*ready, *store.documents.progress(document.id)}
+    labels = choice_labels({*ready, *progress})
     if position.target_lang is not None and position.target_lang not in choices:
         choices.insert(0, position.target_lang)
     # The address decides, whatever the box held before.
     st.session_state[session.TARGET] = position.target_lang
 
     def choose_target() -> None:
-        _wish(replace(position, target_lang=st.session_state[session.TARGET]))
+        wish(replace(position, target_lang=st.session_state[session.TARGET]))
 
     with st.container(horizontal=True, vertical_alignment="center", key=session.CONTROLS):
         st.selectbox(
-            "Read in",
+            _("Read in"),
             choices,
             index=None,
-            format_func=partial(choice_label, at_hand=at_hand),
+            format_func=lambda tag: labels.get(tag, tag),
             key=session.TARGET,
             on_change=choose_target,
-            placeholder="Choose the language to read it in",
+            placeholder=_("Choose the language to read it in"),
             label_visibility="collapsed",
             icon=":material/translate:",
             required=True,
             width=360,
         )
         if position.target_lang is not None:
-            with st.popover("More", icon=":material/more_horiz:", key=session.TOOLS):
-                show_tools(document, position.target_lang, partial(_go_to, position))
-            with st.container(key=session.TOP_PAGES, width=_pages_width(document)):
-                _pages(document, position, session.page_above(position.page))
-
-
-def _pages(document: StoredDocument, position: Position, key: str) -> None:
-    pages = page_count(document.paragraphs)
-    if pages == 1:
-        return
-
-    def turn() -> None:
-        # A look at a page that is filling carries what the browser held when it set out: a click that has been followed
-        # meanwhile comes again, with the address of the page that was left. Then the reader stays where they are.
-        here: Position = st.session_state[session.LAST_POSITION]
-        there = replace(position, page=st.session_state[key] - 1, paragraph=None)
-        _wish(there if here == position else here)
-
-    st.pagination(
-        pages,
-        default=position.page + 1,
-        key=key,
-        on_change=turn,
-        max_visible_pages=_PAGES_SHOWN,
-        width=_pages_width(document),
-    )
-
-
-def _pages_width(document: StoredDocument) -> int:
-    """The width of the pages: in a row of widgets they find too little room, and below five hide their neighbours."""
-    return _PAGE_BUTTON * (max(min(page_count(document.paragraphs), _PAGES_SHOWN), 5) + 2)
-
-
-def _follow(wish: Wish, document: StoredDocument, position: Position) -> bool:
-    """Go where the reader of a page wishes to, and tell whether that is anywhere else."""
-    if wish.paragraph is not None:
-        _go(replace(position, paragraph=wish.paragraph))
-        return True
-    if wish.flag_after is not None:
-        found = next_flagged(resources.store(), document, position.target_lang or "", wish.flag_after)
-        if found is None:
-            st.toast("No later paragraph has a flag.", icon=":material/flag:")
-            return False
-        _go(replace(position, paragraph=found))
-        return True
-    number = position.page + wish.pages
-    if not 0 <= number < page_count(document.paragraphs):
-        return False
-    _go(replace(position, page=number, paragraph=None))
-    return True
+            with st.popover(_("More"), icon=":material/more_horiz:", key=session.TOOLS):
+                show_tools(document, position.target_lang, partial(wish_paragraph, position))
+            with st.container(key=session.TOP_PAGES, width=pages_width(document)):
+                show_pages(document, position, session.page_above(position.page))
 
 
 def _explained(document: StoredDocument, parallel: ParallelDocument, status: JobStatus) -> tuple[TranslationUnit, ...]:
@@ -265,21 +215,35 @@ def _seconds_between_looks(status: JobStatus | None, page: ParallelDocument) -> 
     return SECONDS_BETWEEN_LOOKS if begun else SECONDS_BEFORE_THE_FIRST
 
 
+def _kept(person: Person, document: StoredDocument) -> Kept | None:
+    """Return where somebody was in a document, None for who is not known: their browser knows it."""
+    if person.reviewer is None:
+        return None
+    place = resources.whereabouts().get(person.reviewer.name, document.id)
+    return Kept(None if place is None else min(place.index, document.paragraphs - 1))
+
+
+def _parts(document: StoredDocument) -> dict[int, int]:
+    """Return which parts of very long paragraphs of a document somebody has turned to, by index."""
+    parts: dict[tuple[str, int], int] = st.session_state.get(session.PARTS, {})
+    return {index: part for (document_id, index), part in parts.items() if document_id == document.id}
+
+
 def _heading(lang: str) -> Heading:
     return Heading(language_label(lang), lang, direction(lang))
 
 
-def _text(store: Store, document: StoredDocument, position: Position, polling: float | None) -> None:
+def _text(document: StoredDocument, position: Position, polling: float | None) -> None:
     """Draw the page as the store has it at this moment. A fragment: only this is drawn again while a page fills."""
     due: float | None = None
-    # The address that comes with a look may be that of a page that has been left.
-    if Position.from_query(st.query_params) != position:
-        _go(position)
-        if st.session_state.get(session.WISHED_POSITION) == position:
-            del st.session_state[session.WISHED_POSITION]
+    settle(position)
     with shown():
         target_lang = position.target_lang or ""
-        parallel = _assembled(store, document, position)
+        try:
+            parallel = _assembled(resources.store(), document, position)
+        except (NotInStore, StoreUnavailable):
+            # Deleted in another window, or the store is gone: the whole screen says so, and where to go from there.
+            st.rerun()
         jobs = resources.translations()
         status = jobs.look(document.id, target_lang)
         due = _seconds_between_looks(status, parallel)
@@ -289,6 +253,7 @@ def _text(store: Store, document: StoredDocument, position: Position, polling: f
             units,
             resources.notes(document, parallel.paragraphs),
             SearchQuery.parse(position.find or ""),
+            _parts(document),
         )
         # In a box of their own: what comes and goes above the text leaves the text in its place among the elements, or
         # the browser would put up another one, and what its reader has unfolded or is about to click would be gone.
@@ -296,7 +261,8 @@ def _text(store: Store, document: StoredDocument, position: Position, polling: f
             _show_makers(parallel)
             if status is not None:
                 show_progress(jobs, document, target_lang, status, pending_languages(drawn))
-        wish = parallel_view(
+        person = resources.person()
+        asked = parallel_view(
             Sheet(
                 source=_heading(document.lang),
                 target=_heading(target_lang),
@@ -304,10 +270,13 @@ def _text(store: Store, document: StoredDocument, position: Position, polling: f
                 query=position.to_query(),
                 mark=position.paragraph,
                 working=status is not None and status.active,
+                reports=may_report(person),
+                count=document.paragraphs,
+                place=_kept(person, document),
             ),
             key=session.PARALLEL,
         )
-        if wish is not None and _follow(wish, document, position):
+        if follow(asked, document, position):
             st.rerun()
     if polling != due:
         st.rerun()

@@ -7,6 +7,7 @@ import streamlit as st
 
 from cache import StoredDocument
 from reader import session
+from reader.interface import _
 from reader.plain_text import as_markdown, isolated, shortened
 from reader.position import Position
 from reader.screens import search
@@ -14,16 +15,23 @@ from reader.screens import search
 _LONGEST_SHOWN = 60
 
 
-def show_field(document: StoredDocument, target_lang: str) -> None:
+def show_field(document: StoredDocument) -> None:
     """Draw the field in which words of this document are looked for."""
     words = st.text_input(
-        "Find in this document",
+        _("Find in this document"),
         key=session.READ_FIND,
-        placeholder="Words of either side",
+        placeholder=_("Words of either side"),
         icon=":material/search:",
     )
     if words and words.strip():
-        st.switch_page(search.page(), query_params=search.Wanted(words, document.id, target_lang).to_query())
+        find(words, document, Position.from_query(st.query_params))
+
+
+def find(words: str, document: StoredDocument, position: Position) -> None:
+    """Go to what is found of some words in a document; the way back leads to where the reader is now."""
+    wanted = search.Wanted(words, document.id, position.target_lang).to_query()
+    # The browser is first told of these as if they were the reading room's, and comes back to that.
+    st.switch_page(search.page(), query_params={**wanted, "p": str(position.first + 1)})
 
 
 def show_lit(document: StoredDocument, position: Position, go: Callable[[Position], None]) -> None:
@@ -31,11 +39,12 @@ def show_lit(document: StoredDocument, position: Position, go: Callable[[Positio
     if position.find is None:
         return
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.caption(f"Lit: {as_markdown(isolated(shortened(position.find, _LONGEST_SHOWN)))}")
+        words = as_markdown(isolated(shortened(position.find, _LONGEST_SHOWN)))
+        st.caption(_("Lit: {words}").format(words=words))
         wanted = search.Wanted(position.find, document.id, position.target_lang)
-        st.page_link(search.page(), label="All places", icon=":material/search:", query_params=wanted.to_query())
+        st.page_link(search.page(), label=_("All places"), icon=":material/search:", query_params=wanted.to_query())
         st.button(
-            "Unlight",
+            _("Unlight"),
             key=session.READ_UNLIGHT,
             type="tertiary",
             icon=":material/close:",

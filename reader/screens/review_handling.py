@@ -3,16 +3,19 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 import streamlit as st
 
 from cache import Action, CacheError
 from reader import resources, session
+from reader.interface import _, number
 from reader.plain_text import shortened
-from reader.review_acts import Act, keep_draft, perform, read_act
+from reader.review_acts import Act, Kept, keep_draft, perform, read_act
 from reader.review_place import ReviewPlace
 from reader.review_queue import following, place_of
+from reader.told import told
 from translate.errors import TranslateError
 from translate.review.desk import Desk
 from translate.review.queue import QueueItem
@@ -41,11 +44,11 @@ def drafted() -> None:
     if act is None or desk is None or not may(desk.reviewer.role, Action.CORRECT):
         return
     # Typed before it was saved, and come after it.
-    if _number(sent, "at") <= st.session_state.get(session.REVIEW_DONE, {}).get(_key(act), 0):
+    if _number(sent, "at") <= st.session_state.get(session.REVIEW_DONE, {}).get(place_key(act), 0):
         return
     with _said():
-        keep_draft(desk, act)
-        st.session_state[session.REVIEW_SAVED] = {"place": _key(act), "serial": _number(sent, "serial")}
+        if _kept(desk, act).other is None:
+            st.session_state[session.REVIEW_SAVED] = _saved(act, sent)
 
 
 def acted() -> None:
@@ -56,39 +59,47 @@ def acted() -> None:
     if act is None:
         return
     st.session_state.pop(session.REVIEW_NOTICE, None)
+    st.session_state.pop(session.REVIEW_DOUBTS, None)
     with _said():
         if act.do == "page":
             st.session_state[session.REVIEW_PAGE] = max(_number(sent, "page"), 0)
         elif act.do in (*_STEPS, "go"):
-            _keep(act)
-            _move(act, sent)
+            # What no draft can keep is not left behind: the window says why.
+            if _keep(act):
+                _move(act, sent)
         elif (desk := _desk()) is not None:
-            _do(desk, act, _number(sent, "at"))
+            _do(desk, act, sent)
 
 
-def _do(desk: Desk, act: Act, at: int) -> None:
+def _do(desk: Desk, act: Act, sent: Any) -> None:
     if act.do == "undo" and not act.seen:
         act = _last(desk, act)
     waiting = _queue(act)
-    outcome = perform(desk, act)
+    outcome = perform(desk, replace(act, drafts=_known(act)))
+    if outcome.doubts:
+        if _keep(act):
+            st.session_state[session.REVIEW_SAVED] = _saved(act, sent)
+        st.session_state[session.REVIEW_DOUBTS] = (act, outcome)
+        return
     if outcome.clash is not None:
         # Kept on the disk too, whatever becomes of the window.
-        keep_draft(desk, replace(act, text=outcome.clash.mine))
-        st.session_state[session.REVIEW_CLASH] = (_key(act), outcome.clash)
+        _kept(desk, replace(act, text=outcome.clash.mine))
+        st.session_state[session.REVIEW_CLASH] = (place_key(act), outcome.clash)
         _notice("problem", outcome.said)
         return
     if outcome.event is None:
         _notice("problem", outcome.said)
         return
     st.session_state.pop(session.REVIEW_CLASH, None)
-    number = f"¶ {act.index + 1:,}"
+    place = number(act.index + 1)
     if act.do in ("comment", "report"):
         _keep(act)
-        _notice("good", f"{outcome.said}: {number}.")
+        _notice("good", _("{done}: ¶ {number}.").format(done=outcome.said, number=place))
         return
-    st.session_state.setdefault(session.REVIEW_DONE, {})[_key(act)] = at
+    st.session_state.setdefault(session.REVIEW_DONE, {})[place_key(act)] = _number(sent, "at")
     st.session_state[session.REVIEW_TURN] = st.session_state.get(session.REVIEW_TURN, 0) + 1
-    _notice("good", f"{outcome.said}: {number}. Alt+Z takes it back." if act.do != "undo" else f"Taken back: {number}.")
+    words = _("{done}: ¶ {number}.") if act.do == "undo" else _("{done}: ¶ {number}. Alt+Z takes it back.")
+    _notice("good", words.format(done=outcome.said, number=place))
     if act.do in ("save", "accept"):
         st.session_state[session.REVIEW_LAST] = (act.document_id, act.index, act.target_lang)
         _go_on(act, waiting, 1)
@@ -118,7 +129,7 @@ def _go_on(act: Act, waiting: tuple[QueueItem, ...], step: int) -> None:
     """Go to the next paragraph of the queue as it was when the reviewer saw it, of those that still wait."""
     item = following(waiting, _queue(act), (act.document_id, act.index), step)
     if item is None:
-        end = "This was the last of the queue." if step > 0 else "This is the first of the queue."
+        end = _("This was the last of the queue.") if step > 0 else _("This is the first of the queue.")
         said = st.session_state.get(session.REVIEW_NOTICE)
         _notice(said["kind"] if said else "plain", f"{said['text']} {end}" if said else end)
         return
@@ -135,11 +146,32 @@ def _go(place: ReviewPlace, page: int | None = None) -> None:
     st.session_state[session.REVIEW_PAGE] = page
 
 
-def _keep(act: Act) -> None:
-    """Keep what was typed and is left behind."""
+def _keep(act: Act) -> bool:
+    """Keep what was typed and is left behind; tell whether it is safe."""
     desk = _desk()
     if desk is not None and may(desk.reviewer.role, Action.CORRECT) and act.text != (act.before or ""):
-        keep_draft(desk, act)
+        return _kept(desk, act).other is None
+    return True
+
+
+def _kept(desk: Desk, act: Act) -> Kept:
+    """Keep a draft, and the other one in its way for the page to show."""
+    kept = keep_draft(desk, replace(act, drafts=_known(act)))
+    st.session_state[session.REVIEW_OTHER_DRAFT] = None if kept.other is None else (place_key(act), kept.other)
+    if kept.at is not None:
+        st.session_state.setdefault(session.REVIEW_DRAFTED, {})[place_key(act)] = kept.at
+    return kept
+
+
+def _saved(act: Act, sent: Any) -> dict[str, Any]:
+    """Return what tells the page up to which stroke of a key the draft is kept."""
+    return {"place": place_key(act), "serial": _number(sent, "serial")}
+
+
+def _known(act: Act) -> tuple[datetime, ...]:
+    """Return the times of the drafts that this window has begun with, or kept itself."""
+    mine = st.session_state.get(session.REVIEW_DRAFTED, {}).get(place_key(act))
+    return (*act.drafts, mine) if mine is not None else act.drafts
 
 
 def _desk() -> Desk | None:
@@ -157,7 +189,8 @@ def _number(sent: Any, name: str) -> int:
     return found if isinstance(found, int) else 0
 
 
-def _key(act: Act) -> str:
+def place_key(act: Act) -> str:
+    """Return the place that something is done at, as the page's data name it."""
     return f"{act.document_id}#{act.index}#{act.target_lang}"
 
 
@@ -171,4 +204,4 @@ def _said() -> Iterator[None]:
     try:
         yield
     except (CacheError, TranslateError, ValueError, IndexError) as error:
-        _notice("problem", str(error))
+        _notice("problem", told(str(error)))

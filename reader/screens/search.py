@@ -11,14 +11,19 @@ from cache.search_match import Side
 from reader import resources, session
 from reader.found import found_rows
 from reader.hits_view import hits_view
+from reader.interface import _, message, ngettext, number
 from reader.language_choice import known_tag
 from reader.plain_text import name_as_markdown
 from reader.position import page_count
-from reader.screens.failures import show_problem, shown
+from reader.screens.failures import screen_shown, show_problem
 from reader.screens.places import link_to_library, link_to_reading
 
 HITS_PER_PAGE = 20
-_SIDES: dict[str, str] = {"both": "Both sides", "source": "Original", "target": "Translation"}
+_SIDES: dict[str, str] = {
+    "both": message("Both sides"),
+    "source": message("Original"),
+    "target": message("Translation"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +62,12 @@ class Wanted:
 
 def page() -> StreamlitPage:
     """Return the screen for the navigation."""
-    return st.Page(show, title="Search", icon=":material/search:", url_path="search")
+    return st.Page(show, title=_("Search"), icon=":material/search:", url_path="search")
 
 
 def show() -> None:
     """Draw the screen."""
-    with shown():
+    with screen_shown():
         store = resources.store()
         wanted = Wanted.from_query(st.query_params.to_dict())
         name = None
@@ -71,11 +76,11 @@ def show() -> None:
                 name = store.documents.get(wanted.document_id).name
             except NotInStore:
                 show_problem(
-                    "The document to be searched is not in the library: it was deleted. All others are searched"
+                    _("The document to be searched is not in the library: it was deleted. All others are searched")
                 )
                 wanted = Wanted(wanted.query, None, wanted.target_lang, wanted.side)
-        link_to_library() if name is None else link_to_reading("Back to the text")
-        st.title("Search", anchor=False)
+        link_to_library() if name is None else link_to_reading(_("Back to the text"))
+        st.title(_("Search"), anchor=False)
         _fields(wanted, name)
         if wanted.query.strip():
             _results(store, wanted)
@@ -96,31 +101,31 @@ def _fields(wanted: Wanted, name: str | None) -> None:
         st.query_params.from_dict(Wanted(wanted.query, None, wanted.target_lang, wanted.side).to_query())
 
     st.text_input(
-        "Search",
+        _("Search"),
         key=session.SEARCH_QUERY,
         on_change=changed,
-        placeholder='Words, "words in a row", beginnings*',
+        placeholder=_('Words, "words in a row", beginnings*'),
         label_visibility="collapsed",
         icon=":material/search:",
     )
     with st.container(horizontal=True, vertical_alignment="center"):
         st.radio(
-            "Side",
+            _("Side"),
             list(_SIDES),
-            format_func=lambda side: _SIDES[side],
+            format_func=lambda side: _(_SIDES[side]),
             key=session.SEARCH_SIDE,
             on_change=changed,
             label_visibility="collapsed",
             horizontal=True,
         )
         if name is not None:
-            st.caption(f"In {name_as_markdown(name)}")
-            st.button("Search the whole library", type="tertiary", on_click=everywhere)
+            st.caption(_("In {name}").format(name=name_as_markdown(name)))
+            st.button(_("Search the whole library"), type="tertiary", on_click=everywhere)
 
 
 def _results(store: Store, wanted: Wanted) -> None:
     # The first search after much was added takes that in.
-    with st.spinner("Searching…", show_time=False):
+    with st.spinner(_("Searching…"), show_time=False):
         hits = store.search.find(
             wanted.query,
             target_lang=wanted.target_lang,
@@ -131,9 +136,10 @@ def _results(store: Store, wanted: Wanted) -> None:
         )
         rows = found_rows(store, hits.hits, wanted.query, wanted.target_lang)
     if not hits.total:
-        st.markdown("Nothing was found. Fewer words find more, and a star stands for any ending: `transl*`.")
+        st.markdown(_("Nothing was found. Fewer words find more, and a star stands for any ending: `transl*`."))
         return
-    st.caption(f"Found {hits.total:,} time{'s' if hits.total > 1 else ''}, the best first")
+    words = ngettext("Found {count} time, the best first", "Found {count} times, the best first", hits.total)
+    st.caption(words.format(count=number(hits.total)))
     opened = hits_view(rows, key=session.SEARCH_HITS)
     pages = page_count(hits.total, HITS_PER_PAGE)
     if pages > 1:

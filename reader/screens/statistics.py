@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
+from typing import Any, Final
 
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
@@ -9,10 +10,11 @@ from streamlit.navigation.page import StreamlitPage
 from cache import Correction, NotInStore, Store, StoredDocument
 from reader import resources, session
 from reader.bars import show_days, show_names
+from reader.columns import in_order
+from reader.interface import _, message, ngettext, number, percent
 from reader.language_choice import language_label
-from reader.makers import counted
 from reader.plain_text import as_markdown, shortened
-from reader.screens.failures import shown
+from reader.screens.failures import screen_shown
 from reader.screens.places import link_to_library
 from translate.errors import UnknownLanguage
 from translate.evaluation.progress import Reviewed, by_day, paces, reviewed
@@ -25,23 +27,36 @@ TARGET = "to"
 _DOCUMENTS_SHOWN = 50
 _EVENTS_COUNTED = 20_000
 _ENGINE_NAME = 60
+_HEADS: Final = {
+    "document": message("document"),
+    "paragraphs": message("paragraphs"),
+    "corrected": message("corrected"),
+    "reviewed": message("reviewed"),
+    "final": message("final"),
+    "person": message("person"),
+    "accepted as it was": message("accepted as it was"),
+    "minutes at the desk": message("minutes at the desk"),
+    "paragraphs an hour": message("paragraphs an hour"),
+    "engine": message("engine"),
+    "from": message("from"),
+}
 
 
 def page() -> StreamlitPage:
     """Return the screen for the navigation."""
-    return st.Page(show, title="Statistics", icon=":material/bar_chart:", url_path="statistics")
+    return st.Page(show, title=_("Statistics"), icon=":material/bar_chart:", url_path="statistics")
 
 
 def show() -> None:
     """Draw the screen."""
-    with shown():
-        st.title("Statistics", anchor=False)
+    with screen_shown():
+        st.title(_("Statistics"), anchor=False)
         store = resources.store()
         documents = store.documents.list()[:_DOCUMENTS_SHOWN]
         targets = _targets(store, documents)
         if not targets:
-            st.markdown("Nothing is translated yet. Once people read and correct, this page tells how far they are.")
-            link_to_library("Go to the library")
+            st.markdown(_("Nothing is translated yet. Once people read and correct, this page tells how far they are."))
+            link_to_library(_("Go to the library"))
             return
         target_lang = _choose(targets)
         events = store.memory.events(target_lang=target_lang, limit=_EVENTS_COUNTED)
@@ -71,7 +86,7 @@ def _choose(targets: Sequence[str]) -> str:
         st.query_params[TARGET] = st.session_state[session.STATISTICS_TARGET]
 
     chosen: str = st.selectbox(
-        "Translations to",
+        _("Translations to"),
         targets,
         format_func=language_label,
         key=session.STATISTICS_TARGET,
@@ -82,12 +97,13 @@ def _choose(targets: Sequence[str]) -> str:
 
 
 def _progress(store: Store, documents: Sequence[StoredDocument], target_lang: str) -> None:
-    st.subheader("Reviewed", anchor=False)
+    st.subheader(_("Reviewed"), anchor=False)
     rows = [row for row in (_reviewed(store, document.id, target_lang) for document in documents) if row is not None]
     done = sum(row.reviewed + row.final for row in rows)
     total = sum(row.document.translatable for row in rows)
-    st.metric("of all paragraphs", f"{done / max(total, 1):.0%}", help=f"{done:,} of {total:,} are reviewed or final")
-    st.dataframe(
+    words = _("{done} of {total} are reviewed or final").format(done=number(done), total=number(total))
+    st.metric(_("of all paragraphs"), percent(done / max(total, 1)), help=words)
+    _table(
         {
             "document": [row.document.name for row in rows],
             "paragraphs": [row.document.translatable for row in rows],
@@ -96,8 +112,10 @@ def _progress(store: Store, documents: Sequence[StoredDocument], target_lang: st
             "final": [row.final for row in rows],
             "share": [row.share for row in rows],
         },
-        column_config={"share": st.column_config.ProgressColumn("reviewed or final", format="percent", max_value=1.0)},
-        hide_index=True,
+        column_config={
+            **_heads("document", "paragraphs", "corrected", "reviewed", "final"),
+            "share": st.column_config.ProgressColumn(_("reviewed or final"), format="percent", max_value=1.0),
+        },
     )
 
 
@@ -110,13 +128,13 @@ def _reviewed(store: Store, document_id: str, target_lang: str) -> Reviewed | No
 
 
 def _people(events: Sequence[Correction]) -> None:
-    st.subheader("People", anchor=False)
+    st.subheader(_("People"), anchor=False)
     found = paces(events)
     if not found:
-        st.caption("Nobody has corrected or accepted a paragraph in this language yet.")
+        st.caption(_("Nobody has corrected or accepted a paragraph in this language yet."))
         return
-    show_days(by_day(events), "paragraphs decided")
-    st.dataframe(
+    show_days(by_day(events), _("paragraphs decided"))
+    _table(
         {
             "person": [pace.author for pace in found],
             "corrected": [pace.corrected for pace in found],
@@ -124,24 +142,27 @@ def _people(events: Sequence[Correction]) -> None:
             "minutes at the desk": [round(pace.hours * 60) for pace in found],
             "paragraphs an hour": [round(pace.per_hour) for pace in found],
         },
-        hide_index=True,
+        column_config=_heads("person", "corrected", "accepted as it was", "minutes at the desk", "paragraphs an hour"),
     )
-    st.caption("Pauses of more than ten minutes are left out.")
+    st.caption(_("Pauses of more than ten minutes are left out."))
 
 
 def _engines(store: Store, target_lang: str) -> None:
-    st.subheader("Engines against what people wrote", anchor=False)
-    rows = _scores(store.url, store.memory.newest_id(), store.stats().units, target_lang, _store=store)
+    st.subheader(_("Engines against what people wrote"), anchor=False)
+    with st.spinner(_("Comparing…")):
+        rows = _scores(store.url, store.memory.newest_id(), store.stats().units, target_lang, _store=store)
     if not rows:
-        st.caption("There is nothing to compare: no paragraph that people corrected was translated by an engine here.")
+        st.caption(
+            _("There is nothing to compare: no paragraph that people corrected was translated by an engine here.")
+        )
         return
     names: dict[str, float] = {}
     for row in rows:
         name = f"{shortened(row.signature, _ENGINE_NAME)} ({row.source_lang})"
         # Signatures may differ only behind the cut.
         names[name if name not in names else f"{name} {len(names) + 1}"] = row.chrf
-    show_names(names, "engine", "chrF++")
-    st.dataframe(
+    show_names(names, _("engine"), "chrF++")
+    _table(
         {
             "engine": [row.signature for row in rows],
             "from": [language_label(row.source_lang) for row in rows],
@@ -152,13 +173,18 @@ def _engines(store: Store, target_lang: str) -> None:
             "left as they were": [row.untouched for row in rows],
         },
         column_config={
-            name: st.column_config.NumberColumn(format="percent") for name in ("words changed", "left as they were")
+            **_heads("engine", "from", "paragraphs"),
+            "words changed": st.column_config.NumberColumn(_("words changed"), format="percent"),
+            "left as they were": st.column_config.NumberColumn(_("left as they were"), format="percent"),
         },
-        hide_index=True,
     )
     st.caption(as_markdown(" · ".join(dict.fromkeys(sign for row in rows for sign in _signatures(row)))))
+    triples = sum(row.paragraphs for row in rows)
+    words = ngettext(
+        "Download {count} triple (source, engine, person)", "Download {count} triples (source, engine, person)", triples
+    )
     st.download_button(
-        f"Download {counted(sum(row.paragraphs for row in rows), 'triple')} (source, engine, person)",
+        words.format(count=number(triples)),
         data=partial(_triples, store, target_lang),
         file_name=f"triples.{target_lang}.jsonl",
         mime="application/x-ndjson",
@@ -168,11 +194,20 @@ def _engines(store: Store, target_lang: str) -> None:
     )
 
 
-@st.cache_data(max_entries=20, show_spinner="Comparing…")
+@st.cache_data(max_entries=20, show_spinner=False)
 def _scores(url: str, newest_event: int, units: int, target_lang: str, *, _store: Store) -> list[Score]:
     """Score engines again only when an event or a machine translation has come: BLEU of thousands takes seconds."""
     del url, newest_event, units
     return scores(memory_triples(_store, target_lang))
+
+
+def _table(rows: dict[str, list[Any]], column_config: dict[str, Any]) -> None:
+    st.dataframe(rows, column_config=column_config, column_order=in_order(rows), hide_index=True)
+
+
+def _heads(*names: str) -> dict[str, str]:
+    """Return what stands above columns, which are named as in English."""
+    return {name: _(_HEADS[name]) for name in names}
 
 
 def _signatures(row: Score) -> tuple[str, str]:

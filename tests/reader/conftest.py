@@ -1,12 +1,10 @@
 """A store with documents to read, the settings of an app over it, and a browser in front of a real server."""
 
-import re
-import shutil
 import sys
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 import pytest
 import streamlit as st
@@ -15,23 +13,15 @@ from streamlit.testing.v1 import AppTest
 import reader
 from cache import Kind, Paragraph, Store, StoredDocument
 from reader import resources
+from reader.bench.browser import browser as start_browser
+from reader.bench.browser import find_chromium
 from reader.settings import STORE_VARIABLE, Settings
+from tests.evidence import recording
 from tests.reader.pages import PATIENCE_MS, Library
 from tests.reader.servers import serving
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page, Request
-
-_FLAGS: Final = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-_FAILED: Final = pytest.StashKey[bool]()
 
 AddDocument = Callable[..., StoredDocument]
 
@@ -79,25 +69,12 @@ def app(store_url: str, store: Store, monkeypatch: pytest.MonkeyPatch) -> Iterat
     st.cache_data.clear()
 
 
-@pytest.hookimpl(wrapper=True)
-def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
-    """Remember for the fixtures of a test whether it has failed."""
-    report = yield
-    item.stash[_FAILED] = item.stash.get(_FAILED, False) or report.failed
-    return report
-
-
 @pytest.fixture(scope="module")
 def browser() -> Iterator["Browser"]:
-    chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    if chromium is None:
+    if find_chromium() is None:
         pytest.skip("NO CHROMIUM: the reader was not tried in a browser; install Debian's package 'chromium'")
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=chromium, args=_FLAGS)
+    with start_browser() as started:
         yield started
-        started.close()
 
 
 @pytest.fixture(scope="module")
@@ -109,34 +86,24 @@ def server(documents: Library, tmp_path_factory: pytest.TempPathFactory) -> Iter
 
 
 @pytest.fixture
-def open_page(
-    browser: "Browser", server: str, request: pytest.FixtureRequest, pytestconfig: pytest.Config
-) -> Iterator[Callable[..., "Page"]]:
+def open_page(browser: "Browser", server: str, request: pytest.FixtureRequest) -> Iterator[Callable[..., "Page"]]:
     """Open windows that notice errors and requests to anybody else than the reader and the `others` that are named.
 
-    Of a test that fails, pictures are kept in pytest's cache, with what the browser said.
+    Of a test that fails, what they showed is kept.
     """
-    pictures = pytestconfig.cache.mkdir("pictures") if pytestconfig.cache else None
-    name = re.sub(r"\W+", "-", request.node.name)
     with ExitStack() as stack:
-        opened: list[Page] = []
-        said: list[str] = []
 
         def open_one(*others: str, **options: Any) -> "Page":
-            page = stack.enter_context(_page(browser, (options.get("base_url", server), *others), options))
-            page.on("console", lambda message: said.append(f"{message.type}: {message.text}"))
-            opened.append(page)
-            return page
+            servers = (options.get("base_url", server), *others)
+            return stack.enter_context(_page(browser, servers, options, request))
 
         yield open_one
-        if pictures is not None and request.node.stash.get(_FAILED, False):
-            for number, page in enumerate(opened):
-                page.screenshot(path=pictures / f"{name}-{number}.png")
-            (pictures / f"{name}.txt").write_text("\n".join(said), encoding="utf-8")
 
 
 @contextmanager
-def _page(browser: "Browser", servers: tuple[str, ...], options: dict[str, Any]) -> Iterator["Page"]:
+def _page(
+    browser: "Browser", servers: tuple[str, ...], options: dict[str, Any], request: pytest.FixtureRequest
+) -> Iterator["Page"]:
     usual = {"base_url": servers[0], "viewport": {"width": 1280, "height": 900}, "locale": "en-US"}
     context = browser.new_context(**{**usual, **options})
     page = context.new_page()
@@ -150,8 +117,11 @@ def _page(browser: "Browser", servers: tuple[str, ...], options: dict[str, Any])
 
     page.on("request", note)
     page.on("pageerror", lambda error: complaints.append(str(error)))
-    yield page
-    hacked = page.evaluate("window.hacked")
+    with recording(context, request) as recorder:
+        yield page
+        hacked = page.evaluate("window.hacked")
+        if hacked is not None or strangers or complaints:
+            recorder.keep()
     context.close()
     assert hacked is None
     assert strangers == []

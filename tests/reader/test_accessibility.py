@@ -77,6 +77,7 @@ def test_an_empty_library(
 ) -> None:
     folder = tmp_path_factory.mktemp("empty")
     url = f"sqlite:///{folder / 'diglot.db'}"
+    Store.open(url).close()
     settings = Settings(store_url=url, engine="fake", folders=True, reviewer="Dana")
     with serving(settings, folder) as address:
         page = open_page(base_url=address, color_scheme=scheme)

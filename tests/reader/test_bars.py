@@ -33,10 +33,10 @@ def test_nothing_moves_under_a_wheel() -> None:
 def test_days_are_days_everywhere() -> None:
     days = charts()[0]
     assert days["encoding"]["x"]["scale"]["type"] == "utc"
-    assert days["encoding"]["y"]["field"] == "paragraphs decided"
+    assert days["encoding"]["y"]["title"] == "paragraphs decided"
 
 
 def test_names_lie_and_the_largest_is_on_top() -> None:
     names = charts()[1]
-    assert (names["encoding"]["y"]["field"], names["encoding"]["y"]["sort"]) == ("engine", "-x")
-    assert names["encoding"]["x"]["field"] == "chrF++"
+    assert (names["encoding"]["tooltip"][0]["title"], names["encoding"]["y"]["sort"]) == ("engine", "-x")
+    assert names["encoding"]["x"]["title"] == "chrF++"

@@ -198,6 +198,8 @@ def test_hostile_text_and_names_are_text(page: "Page", documents: Library) -> No
 def test_a_phone_shows_one_under_the_other(open_page: Callable[..., "Page"], documents: Library) -> None:
     page = open_page(viewport={"width": 390, "height": 844}, is_mobile=True, has_touch=True)
     read(page, by_name(documents, "letter.md"), "pt")
+    # What is said of a translation while it runs stands above the text.
+    page.get_by_test_id("stProgress").wait_for(state="detached")
     source = page.locator(".row .side.source").nth(3).bounding_box()
     target = page.locator(".row .side.target").nth(3).bounding_box()
     assert source is not None
@@ -230,9 +232,14 @@ def brightness(color: str) -> float:
 
 def test_exports_are_downloaded(page: "Page", documents: Library, tmp_path: Path) -> None:
     read(page, by_name(documents, "letter.md"), "pt")
-    page.get_by_role("button", name="More").click()
+    page.get_by_role("button", name="Download").click()
+    window = page.get_by_role("dialog")
+    # In a box in which nothing runs; Playwright looks into it all the same.
+    box = window.locator("iframe")
+    assert box.get_attribute("sandbox") == ""
+    box.content_frame.get_by_text("«pt: This is paragraph 2.»").wait_for()
     with page.expect_download(timeout=PATIENCE_MS) as waiting:
-        page.get_by_role("button", name="Web page, side by side").click()
+        window.get_by_role("button", name="Download").click()
     path = tmp_path / "page.html"
     waiting.value.save_as(path)
     assert waiting.value.suggested_filename.endswith(".html")

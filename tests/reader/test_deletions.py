@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from cache import Correction, NotInStore, Store
+from cache import Correction, NotInStore, ReadingPlace, Store
 from reader.deletions import KEPT_FOR, delete, restore
 from tests.reader.conftest import AddDocument
 from translate.errors import NotAllowed
@@ -20,6 +20,8 @@ def test_what_was_deleted_comes_back_as_it_was(store: Store, add_document: AddDo
     store.tags.put(document.id, ["b", "a"])
     here = Correction("One.", "en", "pt", "Um.", "Dana", datetime.now(UTC), document_id=document.id)
     store.memory.record(here)
+    place = ReadingPlace("Noam", document.id, 1, 1, datetime.now(UTC))
+    store.reading_places.put_many([place])
     before = store.documents.get(document.id)
     paragraphs = store.documents.paragraphs(document.id)
     add_document("Newer.", name="newer.txt")
@@ -33,6 +35,7 @@ def test_what_was_deleted_comes_back_as_it_was(store: Store, add_document: AddDo
     assert store.documents.original(document.id) == b"One.\n\nTwo."
     assert store.tags.all() == {document.id: ("a", "b")}
     assert store.documents.progress(document.id) == {"pt": 1}
+    assert store.reading_places.of_document(document.id) == (place,)
     assert store.search.find("one").total == 1
 
 

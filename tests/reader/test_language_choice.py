@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.language_choice import choice_label, default_target, language_label, locale_tag, target_choices
+from reader.language_choice import choice_labels, default_target, language_label, locale_tag, target_choices
 
 
 class TestLanguages:
@@ -50,5 +50,5 @@ class TestLanguages:
         assert len(choices) == 201
 
     def test_what_needs_a_model_says_so(self) -> None:
-        assert choice_label("pt", {"pt"}) == language_label("pt")
-        assert choice_label("kk", {"pt"}) == f"{language_label('kk')} — needs a model"
+        assert choice_labels({"pt"})["pt"] == language_label("pt")
+        assert choice_labels({"pt"})["kk"] == f"{language_label('kk')} — needs a model"

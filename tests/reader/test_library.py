@@ -1,13 +1,15 @@
 """The library screen, without a browser."""
 
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from cache import Store
+from cache import ReadingPlace, Store
 from reader import resources, session
+from reader.listing import Order, Stage
 from reader.people import Person
 from reader.settings import STORE_VARIABLE
 from tests.reader.conftest import AddDocument
@@ -73,7 +75,7 @@ def test_files_are_uploaded_and_a_bad_one_stops_no_other(app: AppTest, store: St
     ).run()
     assert not app.exception
     assert [document.name for document in store.documents.list()] == ["good.txt"]
-    assert "Added good.txt." in texts(app)
+    assert "Added \u2068good.txt\u2069." in texts(app)
     [error] = app.error
     assert "empty" in error.value
 
@@ -281,6 +283,23 @@ def test_many_documents_are_sorted_and_filtered(app: AppTest, store: Store, add_
     assert names() == []
     assert "take something out of the filter" in texts(app)
     assert not app.exception
+
+
+def test_where_one_was_is_gone_on_with(app: AppTest, store: Store, add_document: AddDocument) -> None:
+    documents = [add_document(*(f"Sentence {n}." for n in range(120)), name=f"{one}.txt") for one in "abcdefghij"]
+    store.reading_places.put_many([ReadingPlace("Dana", documents[2].id, 76, 80, datetime.now(UTC))])
+    app.run()
+    assert "68 % read" in texts(app)
+    app.selectbox(key=session.LIBRARY_ORDER).set_value(Order.LAST_READ).run()
+    first = next(one for one in app.button if one.key and one.key.startswith(session.open_button("")))
+    assert first.key == session.open_button(documents[2].id)
+    app.selectbox(key=session.filter_of_library("Reading")).set_value(Stage.IN_PART.value).run()
+    assert "b\\.txt" not in "".join(one.label for one in app.button)
+    button = app.button(key=session.go_on_button(documents[2].id))
+    assert button.label == "Go on at ¶ 77"
+    button.click().run()
+    assert not app.exception
+    assert app.query_params["p"] in ("77", ["77"])
 
 
 def test_the_space_that_is_used_is_said(app: AppTest, add_document: AddDocument) -> None:

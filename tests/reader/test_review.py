@@ -2,13 +2,15 @@
 
 import sys
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from cache import Action, Origin, State, Store, StoredDocument, TranslationUnit
+from cache import Action, Draft, Origin, State, Store, StoredDocument, TranslationUnit
 from reader import resources, session
 from reader.people import Person
 from reader.review_place import ReviewPlace
@@ -16,7 +18,7 @@ from reader.screens import library, review
 from reader.screens.review_handling import place_here
 from tests.reader.conftest import AddDocument
 from translate.review.desk import Desk
-from translate.review.roles import Reviewer, Role
+from translate.review.roles import Reviewer, Role, Scope
 
 TEXTS = ("It was 1994.", "Nobody came.", "They went home.")
 MADE = ("Foi em 1995.", "Ninguém veio.", "Foram para casa.")
@@ -97,6 +99,8 @@ def act(app: AppTest, sent: dict[str, Any], drawn: list[dict[str, Any]], do: str
         "text": data.get("before"),
         "seen": data["paper"]["version"],
         "at": 2,
+        # What the checks say of the short wordings here is asked for where it matters.
+        "despite": True,
         **more,
     }
     app.button(key="fake_act").click().run()
@@ -155,7 +159,7 @@ def test_saving_goes_on_to_the_next(
     )
     assert address(app)["paragraph"] == "2"
     data = act(app, sent, drawn, "undo")
-    assert (data["index"], data["notice"]["text"]) == (0, "Taken back: ¶ 1.")
+    assert (data["index"], data["notice"]["text"]) == (0, "Taken back in this document: ¶ 1.")
     assert store.memory.events(action=Action.UNDO)[0].undoes == event.id
 
 
@@ -184,7 +188,8 @@ def test_a_clash_is_shown_until_it_is_settled(
         "Ninguém chegou.",
         "Não veio ninguém.",
     )
-    assert data["draft"] == {"text": "Não veio ninguém.", "before": MADE[1], "seen": 0}
+    [draft] = store.drafts.list("Dana")
+    assert data["draft"] == {"text": "Não veio ninguém.", "before": MADE[1], "seen": 0, "at": draft.at.isoformat()}
     clash = data["clash"]
     data = act(app, sent, drawn, "save", text=clash["merged"], before=clash["theirs"], seen=clash["version"])
     assert data["clash"] is None
@@ -207,6 +212,79 @@ def test_drafts_are_kept_and_none_comes_back(
     # Sent before the save, and come late.
     app.button(key="fake_draft").click().run()
     assert store.drafts.list("Dana") == ()
+
+
+def test_what_the_checks_say_is_asked_in_place(
+    dana: AppTest, document: StoredDocument, store: Store, drawn: list[dict[str, Any]], sent: dict[str, Any]
+) -> None:
+    app = open_at(dana, document=document.id, to="pt", paragraph="1")
+    data = act(app, sent, drawn, "save", text="Foi em 1996.", despite=False)
+    assert (data["index"], data["notice"], store.memory.newest_id()) == (0, None, 0)
+    asked = data["doubts"]
+    assert (asked["do"], asked["text"]) == ("save", "Foi em 1996.")
+    assert asked["said"] == "1 warning stands. Save again to keep it all the same."
+    assert [flag["label"] for flag in asked["flags"]] == ["number differs"]
+    # What was typed is safe while somebody thinks about it.
+    assert [draft.text for draft in store.drafts.list("Dana")] == ["Foi em 1996."]
+    data = act(app, sent, drawn, "save", text="Foi em 1996.", despite=True, before=MADE[0])
+    assert (data["index"], data["doubts"], store.drafts.list("Dana")) == (1, None, ())
+    assert store.memory.events()[0].after == "Foi em 1996."
+
+
+def test_what_another_window_keeps_is_said(
+    dana: AppTest, document: StoredDocument, store: Store, drawn: list[dict[str, Any]], sent: dict[str, Any]
+) -> None:
+    app = open_at(dana, document=document.id, to="pt", paragraph="2")
+    other = Draft("Dana", document.id, 1, "pt", "Não", 0, datetime(2026, 3, 1, tzinfo=UTC))
+    store.drafts.put(other)
+    data = act(app, sent, drawn, "skip", text="Nin")
+    # What no draft can keep is not left behind.
+    assert (data["index"], data["otherDraft"]["text"]) == (1, "Não")
+    assert "In another window" in data["otherDraft"]["said"]
+    assert store.drafts.list("Dana") == (other,)
+    data = act(app, sent, drawn, "skip", text="Nin", draft=data["otherDraft"]["at"])
+    assert data["index"] == 2
+    assert [draft.text for draft in store.drafts.list("Dana")] == ["Nin"]
+
+
+def test_a_wording_that_does_not_show_here_is_shown(
+    dana: AppTest, document: StoredDocument, store: Store, drawn: list[dict[str, Any]], sent: dict[str, Any]
+) -> None:
+    noa = Desk(store, Reviewer("Noa"))
+    everywhere = noa.correct(noa.look(document.id, 1, "pt"), "Ninguém chegou.")
+    noa.correct(noa.look(document.id, 1, "pt"), "Ninguém mais veio.", scope=Scope.PLACE)
+    app = open_at(dana, document=document.id, to="pt", paragraph="2")
+    [shown] = drawn[-1]["paper"]["wider"]
+    assert shown["id"] == everywhere.id
+    assert shown["label"].startswith("everywhere · Noa, ")
+    assert "".join(one["text"] for one in shown["changes"] if one["change"] != "removed") == "Ninguém chegou."
+    clash = act(app, sent, drawn, "save", text="Não veio ninguém.")["clash"]
+    assert (clash["elsewhere"], clash["theirs"]) == (True, "Ninguém chegou.")
+    data = act(app, sent, drawn, "save", text="Não veio ninguém.", wider=[clash["version"]])
+    assert (data["clash"], store.memory.events()[1].document_id) == (None, None)
+
+
+@pytest.mark.parametrize("way", ["at", "everywhere", "drop"])
+def test_corrections_without_a_place(dana: AppTest, document: StoredDocument, store: Store, way: str) -> None:
+    noa = Desk(store, Reviewer("Noa"))
+    gone = noa.correct(noa.look(document.id, 1, "pt"), "Ninguém chegou.", scope=Scope.PLACE)
+    paragraphs = store.documents.paragraphs(document.id)
+    store.documents.add(
+        name=document.name,
+        media_type=document.media_type,
+        encoding=document.encoding,
+        lang=document.lang,
+        data=store.documents.original(document.id),
+        paragraphs=[paragraphs[0], replace(paragraphs[1], text="Nobody came!"), paragraphs[2]],
+    )
+    app = open_at(dana, document=document.id, to="pt", paragraph="1")
+    assert any(one.label == "1 correction without a place" for one in app.expander)
+    assert any("¶ 2" in one.value and "Nobody came" in one.value for one in app.caption)
+    app.button(key=session.placeless_button(gone.id or 0, way)).click().run()
+    assert not app.exception
+    assert not any("without a place" in one.label for one in app.expander)
+    assert store.memory.placeless() == ()
+    assert (noa.look(document.id, 1, "pt").unit.target == "Ninguém chegou.") == (way == "at")
 
 
 def test_what_is_left_behind_is_kept(
@@ -290,7 +368,7 @@ def test_activity(dana: AppTest, document: StoredDocument, store: Store) -> None
     app = open_at(dana)
     lines = [one.value for one in app.markdown if "corrected" in one.value]
     assert len(lines) == 1
-    assert "\\*\\*Noa\\*\\* corrected" in lines[0]
+    assert "\u2068\\*\\*Noa\\*\\*\u2069 corrected" in lines[0]
     app.selectbox(key=session.REVIEW_WHO).set_value("Dana").run()
     assert not any("corrected" in one.value for one in app.markdown)
 

@@ -1,16 +1,17 @@
 """What the browser says that a reviewer does, and what becomes of it."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 
 from cache import Action, Origin, State, Store, StoredDocument, TranslationUnit
-from reader.review_acts import Act, Outcome, as_seen, keep_draft, perform, read_act, scope_of, text_of_version
+from reader.review_acts import Act, Kept, Outcome, as_seen, keep_draft, perform, read_act, text_of_version
 from tests.reader.conftest import AddDocument
 from translate.errors import NotAllowed
 from translate.review.desk import Desk
-from translate.review.roles import Reviewer, Role, Scope
+from translate.review.roles import Reviewer, Role, Scope, scope_of
 
 SOURCE, MACHINE = "The council met in the old hall.", "O conselho reuniu-se na velha sala."
 ENGINE, OTHER = "hf model=m2m100:1", "bundled version=1"
@@ -34,7 +35,8 @@ def put(store: Store, target: str, signature: str = ENGINE) -> None:
 
 
 def act(document: StoredDocument, do: str, text: str = "", **more: Any) -> Act:
-    return Act(do, document.id, more.pop("index", 0), "pt", text, **{"before": MACHINE, **more})
+    # Most wordings here are too short for any check: what it has to say is asked for where it matters.
+    return Act(do, document.id, more.pop("index", 0), "pt", text, **{"before": MACHINE, "despite": True, **more})
 
 
 def done(outcome: Outcome) -> int:
@@ -54,8 +56,25 @@ def test_what_the_browser_says() -> None:
         "scope": "place",
         "state": "reviewed",
         "note": " said ",
+        "wider": [3, "4", None],
+        "draft": "2026-01-01T00:00:00+00:00",
+        "despite": True,
     }
-    expected = Act("save", "d", 3, "pt", "Um.", "Dois.", 7, Scope.PLACE, State.REVIEWED, "said")
+    expected = Act(
+        "save",
+        "d",
+        3,
+        "pt",
+        "Um.",
+        "Dois.",
+        7,
+        Scope.PLACE,
+        State.REVIEWED,
+        "said",
+        wider=(3,),
+        drafts=(datetime(2026, 1, 1, tzinfo=UTC),),
+        despite=True,
+    )
     assert read_act(sent) == expected
 
 
@@ -173,18 +192,85 @@ def test_nobody_can_do_anything_else(dana: Desk, document: StoredDocument) -> No
 
 def test_drafts_are_kept_and_dropped(dana: Desk, store: Store, document: StoredDocument) -> None:
     before = datetime.now(UTC)
-    at = keep_draft(dana, act(document, "draft", "O cons"))
+    at = keep_draft(dana, act(document, "draft", "O cons")).at
     assert at is not None
     assert at >= before
     draft = store.drafts.get("Dana", document.id, 0, "pt")
     assert draft is not None
     assert (draft.text, draft.seen) == ("O cons", 0)
     # What stands there anyway is no draft.
-    assert keep_draft(dana, act(document, "draft", MACHINE)) is None
+    assert keep_draft(dana, act(document, "draft", MACHINE, drafts=(at,))) == Kept()
     assert store.drafts.get("Dana", document.id, 0, "pt") is None
-    keep_draft(dana, act(document, "draft", "O cons"))
-    perform(dana, act(document, "save", "O conselho."))
+    at = keep_draft(dana, act(document, "draft", "O cons")).at
+    assert at is not None
+    perform(dana, act(document, "save", "O conselho.", drafts=(at,)))
     assert store.drafts.list("Dana") == ()
+
+
+def test_what_another_window_keeps_is_neither_overwritten_nor_dropped(
+    dana: Desk, store: Store, document: StoredDocument
+) -> None:
+    first = keep_draft(dana, act(document, "draft", "O cons")).at
+    assert first is not None
+    kept = keep_draft(dana, act(document, "draft", "A câm"))
+    assert kept.at is None
+    assert kept.other is not None
+    assert (kept.other.text, kept.other.at) == ("O cons", first)
+    perform(dana, act(document, "save", "A câmara."))
+    assert [draft.text for draft in store.drafts.list("Dana")] == ["O cons"]
+    assert keep_draft(dana, act(document, "draft", "A câm", drafts=(first,))).other is None
+    assert [draft.text for draft in store.drafts.list("Dana")] == ["A câm"]
+
+
+@pytest.mark.parametrize("said", ["", "yesterday", "2026-01-01T00:00:00", "1"])
+def test_a_time_that_makes_no_sense_is_no_draft_of_ours(said: str) -> None:
+    read = read_act({"do": "draft", "document": "d", "index": 1, "to": "pt", "draft": said})
+    assert read is not None
+    assert read.drafts == ()
+
+
+def test_a_slip_is_asked_about_once_and_never_in_the_way(dana: Desk, store: Store, document: StoredDocument) -> None:
+    slip = act(document, "save", "O conselho reuniu-se na “velha sala.", despite=False)
+    outcome = perform(dana, slip)
+    assert (outcome.event, [flag.code for flag in outcome.doubts]) == (None, ["brackets"])
+    assert outcome.said == "1 warning stands. Save again to keep it all the same."
+    assert store.memory.newest_id() == 0
+    version = done(perform(dana, replace(slip, despite=True)))
+    # What is accepted is asked about as well.
+    accepted = replace(slip, do="accept", before=slip.text, seen=version, state=State.FINAL)
+    assert perform(dana, accepted).said == "1 warning stands. Accept again to keep it all the same."
+    assert perform(dana, replace(accepted, despite=True)).event is not None
+
+
+def test_a_good_text_is_not_asked_about(dana: Desk, document: StoredDocument) -> None:
+    assert perform(dana, act(document, "accept", despite=False)).event is not None
+
+
+def test_conflicts_and_rules_come_before_doubts(dana: Desk, store: Store, document: StoredDocument) -> None:
+    slip = act(document, "save", "O conselho reuniu-se em 1994 na velha sala.", despite=False)
+    done(perform(dana, act(document, "save", "O conselho reuniu-se na sala velha.")))
+    assert perform(dana, slip).clash is not None
+    with pytest.raises(NotAllowed):
+        perform(Desk(store, Reviewer("Ben", Role.READER)), slip)
+    with pytest.raises(ValueError, match="cannot be blank"):
+        perform(dana, replace(slip, text=" "))
+
+
+def test_a_wording_elsewhere_that_was_not_seen_is_a_clash(dana: Desk, store: Store, document: StoredDocument) -> None:
+    everywhere = done(perform(dana, act(document, "save", "Em toda parte.")))
+    here = done(
+        perform(dana, act(document, "save", "Aqui.", before="Em toda parte.", seen=everywhere, scope=Scope.PLACE))
+    )
+    mine = act(document, "save", "Minha.", before="Aqui.", seen=here)
+    clash = perform(dana, mine).clash
+    assert clash is not None
+    assert (clash.elsewhere, clash.theirs, clash.mine, clash.version) == (True, "Em toda parte.", "Minha.", everywhere)
+    outcome = perform(dana, replace(mine, wider=(everywhere,)))
+    newest = done(outcome)
+    undone = perform(dana, act(document, "undo", before="Minha.", seen=newest))
+    assert undone.said == "Taken back at this place and everywhere"
+    assert dana.look(document.id, 0, "pt").unit.target == "Aqui."
+    assert dana.look(document.id, 2, "pt").unit.target == "Em toda parte."
 
 
 def test_what_stood_there_when_somebody_began(dana: Desk, document: StoredDocument) -> None:

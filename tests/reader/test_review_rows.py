@@ -113,10 +113,10 @@ def test_terms_and_sentences_are_marked_in_the_source() -> None:
     paragraph = Paragraph(0, Kind.PARAGRAPH, "One. Two.", "en", translatable=True)
     data = source_data(paragraph, UNIT, (TermSpan(5, 8, terms),))
     assert data["pieces"] == [
-        {"text": "One.", "sentence": 0, "term": None},
-        {"text": " ", "sentence": None, "term": None},
-        {"text": "Two", "sentence": 1, "term": "Dois or Par"},
-        {"text": ".", "sentence": 1, "term": None},
+        {"text": "One.", "sentence": 0, "term": None, "first": None},
+        {"text": " ", "sentence": None, "term": None, "first": None},
+        {"text": "Two", "sentence": 1, "term": "Dois / Par", "first": "Dois"},
+        {"text": ".", "sentence": 1, "term": None, "first": None},
     ]
     standing = standing_data(UNIT)
     assert [piece["sentence"] for piece in standing["pieces"]] == [0, None, 1]
@@ -190,7 +190,8 @@ def test_the_history() -> None:
 def test_a_clash_shows_all_three() -> None:
     clash = Clash("a b c", "a x c", "a y c d", merge("a b c", "a x c", "a y c d"), 7, "Noa", AT)
     data = clash_data(clash)
-    assert (data["version"], data["clashes"], data["merged"]) == (7, 1, "a y c d")
+    assert (data["version"], data["merged"]) == (7, "a y c d")
+    assert data["together"].startswith("1 stretch was changed by both")
     assert {"theirs": "x", "mine": "y"} in data["stretches"]
     gone = clash_data(replace(clash, author=None, at=None, version=0))
     assert (gone["author"], gone["when"]) == ("the machine's text came back", "")

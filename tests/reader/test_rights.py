@@ -400,7 +400,7 @@ def test_everybody_reads_and_takes_along(become: Become, add_document: AddDocume
     app.run()
     assert not app.exception
     assert not app.error
-    assert app.download_button
+    assert app.button(key=session.DOWNLOADS)
     assert not app.file_uploader
     assert not app.menu_button
     # Translating what is read is no change.

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from cache import Cell, Flag, Kind, Mark, Origin, Paragraph, Severity, Span, State, Style, TranslationUnit
 from reader import rows
 from reader.notes import gather_notes
+from reader.parts import Part
 from reader.pieces import LONGEST_TEXT, Piece
 from translate.exports.visible import visible
 from translate.flag_codes import FAILED, KEPT, NO_ENGINE
@@ -150,16 +151,27 @@ class TestRow:
         row = rows.row(paragraph(), machine(origin=Origin.MEMORY, note=note))
         assert (row.status, row.remark) == ("memory", remark)
 
+    def test_whose_translation_it_is_is_said_where_a_machine_made_it(self) -> None:
+        assert (
+            rows.row(paragraph(), machine(signature="fake version=1")).maker
+            == "the fake engine (marks, no translation)"
+        )
+        assert rows.row(paragraph(), machine(origin=Origin.MEMORY)).maker is None
+        assert rows.row(paragraph(), TranslationUnit(SOURCE, "en", "pt")).maker is None
+
     def test_hostile_text_stays_text(self) -> None:
         text = "<script>alert(1)</script></textarea>\x1b[31m\u202eevil\ud800"
         row = rows.row(paragraph(text), TranslationUnit(text, "en", "pt"))
         assert row.source.pieces == (Piece("<script>alert(1)</script></textarea>␛[31m[U+202E]evil[U+D800]", None),)
 
-    def test_a_paragraph_of_megabytes_is_cut_and_says_so(self) -> None:
+    def test_a_paragraph_of_megabytes_is_shown_in_parts(self) -> None:
         text = "word " * 1_000_000
         row = rows.row(paragraph(text), TranslationUnit(text, "en", "pt"))
         assert sum(len(piece.text) for piece in row.source.pieces) == LONGEST_TEXT
-        assert row.source.cut == len(text) - LONGEST_TEXT
+        assert row.part == Part(0, 250)
+        last = rows.row(paragraph(text), TranslationUnit(text, "en", "pt"), wanted=249)
+        assert last.part == Part(249, 250)
+        assert last.source.cut == 0
 
     def test_rows_are_plain_values_for_the_browser(self) -> None:
         [data] = rows.as_data([rows.row(paragraph(index=7, kind=Kind.HEADING), machine())])

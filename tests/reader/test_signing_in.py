@@ -168,7 +168,7 @@ def test_nobody_reads_only(page: "Page", provider: Provider, document: StoredDoc
 
 def test_an_editor(page: "Page", provider: Provider, document: StoredDocument, store: Store) -> None:
     sign_in(page, provider, document, email="Dana@Texts.example", email_verified=True, name="Somebody Else")
-    page.get_by_text("dana\u2060@texts.example · editor").wait_for()
+    page.get_by_text("\u2068dana\u2060@texts.example\u2069 · editor").wait_for()
     assert states(page) == ["translated", "reviewed", "final"]
     page.get_by_text("Find and replace").wait_for()
     page.keyboard.press("Alt+a")
@@ -192,7 +192,7 @@ def test_a_reviewer_who_leaves_here_leaves_the_provider_too(
 ) -> None:
     provider.signs_out = True
     sign_in(page, provider, document, email="noa@texts.example", email_verified=True)
-    page.get_by_text("noa\u2060@texts.example · reviewer").wait_for()
+    page.get_by_text("\u2068noa\u2060@texts.example\u2069 · reviewer").wait_for()
     review(page, document, 2)
     assert states(page) == ["translated", "reviewed"]
     page.locator(".desk textarea").fill("Ninguém espera pelo correio.")
@@ -212,14 +212,14 @@ def test_who_is_not_listed_is_a_reader(
 ) -> None:
     # Whoever vouches for people need not say whether their mail is verified.
     sign_in(page, provider, document, email="eli@texts.example")
-    page.get_by_text("eli\u2060@texts.example · reader").wait_for()
+    page.get_by_text("\u2068eli\u2060@texts.example\u2069 · reader").wait_for()
     page.locator(".desk .readonly", has_text="You read here").wait_for()
     assert not page.locator(".desk textarea").is_visible()
     assert not may_add(page)
     read(page, document, "pt", p="3")
-    page.get_by_role("button", name="More").click()
+    page.get_by_role("button", name="Report paragraph 3").click()
     page.get_by_role("textbox", name="What is wrong with paragraph 3").fill("Once, not twice.")
-    page.get_by_role("button", name="Report").click()
+    page.get_by_role("button", name="Report", exact=True).click()
     page.get_by_text("Thank you").wait_for()
     assert store.memory.events(document_id=document.id, action=Action.REPORT)[0].author == "eli@texts.example"
     # A cookie that somebody has changed is nobody's.

@@ -63,7 +63,7 @@ def test_it_counts_what_is_reviewed_and_who_did_it(store: Store, screen: Callabl
     review(store)
     app = screen()
     assert not app.exception
-    assert app.metric[0].value == "33%"
+    assert app.metric[0].value == "33 %"
     documents, people, engines = (frame.value for frame in app.dataframe)
     assert documents.iloc[0][["document", "paragraphs", "reviewed", "final"]].tolist() == ["page.txt", 3, 1, 0]
     assert people.iloc[0][["person", "corrected"]].tolist() == ["Ana", 1]

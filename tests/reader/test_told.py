@@ -1,0 +1,100 @@
+"""What the library says, in other languages: it says each thing here itself, so that a form that changed is noticed."""
+
+from pathlib import Path
+
+import pytest
+
+from cache import Action, NotInStore, State, Store
+from cache.records import Kind, Paragraph
+from reader.told import told
+from reader.told_forms import FORMS
+from tests.reader.speaking import speak
+from translate.checks.numbers import numbers
+from translate.documents import read_bytes
+from translate.errors import DocumentError, NotAllowed
+from translate.pipeline.units import kept_reason
+from translate.review.roles import Change, Reviewer, Role, require_action, require_change
+
+
+def refusal(data: bytes, name: str) -> str:
+    with pytest.raises(DocumentError) as raised:
+        read_bytes(data, name)
+    return str(raised.value)
+
+
+def test_in_english_it_is_as_it_was_said() -> None:
+    assert told("already in English") == "already in English"
+
+
+def test_what_is_not_known_stays_as_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    speak(monkeypatch, "ru")
+    assert told("something new: try it") == "something new: try it"
+    assert told("missing: " + "4" * 5_000).startswith("missing: ")
+
+
+def test_a_file_that_cannot_be_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    speak(monkeypatch, "ru")
+    assert told(refusal(b"", "a.txt")).startswith("a.txt: файл пуст")
+    assert told(refusal(b" \n ", "a.txt")).startswith("a.txt: в нём нет текста")
+    assert told(refusal(b"%PDF-1.7 nothing", "a.pdf")).startswith("a.pdf: PDF повреждён")
+    assert told(refusal(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 4, "a.png")) != refusal(
+        b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 4, "a.png"
+    )
+
+
+def test_who_may_not(monkeypatch: pytest.MonkeyPatch) -> None:
+    speak(monkeypatch, "ru")
+    for reviewer, begins in ((None, "неизвестным здесь нельзя: удалять"), (Reviewer("Dana", Role.READER), "Dana")):
+        with pytest.raises(NotAllowed) as raised:
+            require_change(reviewer, Change.DELETE)
+        assert told(str(raised.value)).startswith(begins)
+    with pytest.raises(NotAllowed) as raised:
+        require_action(Reviewer("Noa", Role.REVIEWER), Action.CORRECT, holds=State.FINAL)
+    assert "окончательный" in told(str(raised.value))
+
+
+def test_every_change_has_words() -> None:
+    assert {change.value for change in Change} <= set(FORMS)
+
+
+def test_a_document_that_is_not_there(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    speak(monkeypatch, "kk")
+    with Store.open(f"sqlite:///{tmp_path / 'diglot.db'}") as store, pytest.raises(NotInStore) as raised:
+        store.documents.get("nobody")
+    assert told(str(raised.value)).startswith("қоймада 'nobody' құжаты жоқ")
+
+
+def test_reasons_within_reasons_and_languages_by_their_names(monkeypatch: pytest.MonkeyPatch) -> None:
+    speak(monkeypatch, "ru")
+    assert told("paragraph 3 and 2 more could not be translated: already in Hebrew") == (
+        "не удалось перевести абзац 3 и ещё 2: уже на нужном языке: Иврит"
+    )
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "target", "said"),
+    [
+        (Paragraph(0, Kind.PARAGRAPH, "Shalom.", "en", translatable=True), "en", "уже на нужном языке: Английский"),
+        (Paragraph(0, Kind.CODE, "x = one", "en", translatable=False), "he", "код, оставлен как есть"),
+    ],
+)
+def test_why_a_paragraph_is_kept(monkeypatch: pytest.MonkeyPatch, paragraph: Paragraph, target: str, said: str) -> None:
+    speak(monkeypatch, "ru")
+    assert told(kept_reason(paragraph, target) or "") == said
+
+
+def test_the_evidence_of_a_flag(monkeypatch: pytest.MonkeyPatch) -> None:
+    flag = numbers("There were 41 of them.", "Было их 14.")
+    assert flag is not None
+    speak(monkeypatch, "ru")
+    assert told(flag.evidence or "") == "нет: 41, вместо этого: 14"
+
+
+def test_what_is_quoted_turns_nothing_around(monkeypatch: pytest.MonkeyPatch) -> None:
+    speak(monkeypatch, "he")
+    assert told("a.txt: no text in it: nothing to translate").startswith("\u2068a.txt\u2069: ")
+
+
+def test_places_of_a_form_are_not_filled_twice(monkeypatch: pytest.MonkeyPatch) -> None:
+    speak(monkeypatch, "ru")
+    assert told("missing: {spare} {0.__class__}") == "нет: {spare} {0.__class__}"
