@@ -9,8 +9,6 @@ from reader.screens import glossary, library, models, read, review, search, stat
 
 # A file of ours: an icon by name would be fetched from a server that has no business knowing who reads.
 st.set_page_config(page_title="Diglot", page_icon=Path(__file__).with_name("icon.svg"), layout="wide")
-st.html(Path(__file__).with_name("app.css"))
-st.html(Path(__file__).with_name("mirrored.css"))
 frame()
 st.navigation(
     [library.page(), read.page(), search.page(), review.page(), glossary.page(), statistics.page(), models.page()],

@@ -54,8 +54,10 @@ class Queues:
 
         What is not checked yet is ranked by what the engine said of it.
         """
-        stored = [one for one in self._store.documents.list() if wanted.documents is None or one.id in wanted.documents]
+        library = self._store.documents.list()
+        stored = [one for one in library if wanted.documents is None or one.id in wanted.documents]
         with self._lock:
+            self._forget_others(library)
             self._take_in_terms(target_lang)
             deadline = self._clock() + seconds
             unread, read, sheets = 0, 0, []
@@ -86,6 +88,12 @@ class Queues:
         queue = Queue(tuple(sorted(items, key=lambda item: -item.risk)), unread + sum(one.unchecked for one in sheets))
         self._made.appendleft((made_of, queue))
         return queue
+
+    def _forget_others(self, library: Iterable[StoredDocument]) -> None:
+        """Let go of documents that were deleted: each holds all of its units, for as long as the server runs."""
+        there = {one.id for one in library}
+        for key in [key for key in self._sheets if key[0] not in there]:
+            del self._sheets[key]
 
     def _take_in_terms(self, target_lang: str) -> None:
         terms = self._store.glossary.list(target_lang=target_lang)

@@ -16,12 +16,13 @@ from reader.plain_text import isolated
 from reader.told_forms import FORMS
 
 # What stands in such a place was said by the library too, or is a language by its English name.
-_SAID: Final = ("reason", "change", "role")
+_SAID: Final = ("reason", "change", "role", "format")
 _LANGUAGES: Final = ("source", "target", "language")
 # A reason may have a reason; whatever goes deeper is no message of ours.
 _DEEPEST: Final = 3
-# Nothing that is longer is looked at: it quotes a text.
-_LONGEST: Final = 4_000
+# Nothing that is longer is looked at: it quotes a text, and one that repeats what stands between places is tried in
+# every way.
+_LONGEST: Final = 1_000
 
 
 def told(text: str, depth: int = 0) -> str:

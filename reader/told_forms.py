@@ -22,9 +22,34 @@ _DOCUMENTS: Final = (
     message("{name}: the PDF is damaged or cut short: fetch it again, or print it to a new PDF and give that"),
     message("{name}: the PDF is locked with a password: open it in a PDF program, save it without and give that"),
     message("{name}: locked by its seller (DRM), so that other programs cannot read it: give a copy without"),
+    message(
+        "{name}: named like {format}, but its content is not: it may be damaged or cut short; fetch or save it "
+        "again, or rename it to what it is"
+    ),
+    message("{name}: {format} is not read: save it as DOCX and give that"),
+    message("{name}: {format} is not read: save it as DOCX or PDF and give that"),
+    message("{name}: {part} is missing in it: it is damaged, fetch or save it again"),
+    message("{name}: no {part} in it, so it is no DOCX or a damaged one: fetch or save it again"),
+    message("{name}: damaged or cut short ({cause}): fetch or save it again"),
+    message("{name}: no text in it, its pages are pictures: {remedy}"),
+    message("{name}: no times (00:00:01,000 --> 00:00:02,000) in it, no subtitles: rename it to .txt to read its text"),
     message("{path}: no such file: check the name and the folder"),
     message("{path}: may not be read: change its permissions, or copy it to where it may"),
     message("language guessed with little evidence: {language} ({tag}), --from overrides"),
+)
+# What a file is instead of a document.
+_KINDS: Final = (
+    message("a {kind} image"),
+    message("a {kind} archive"),
+    message("an {kind} archive"),
+    message("an SQLite database"),
+    message("a program"),
+    message("an audio file"),
+    message("a video file"),
+    message("an audio or video file"),
+    message("an icon"),
+    message("an OpenDocument file"),
+    message("an old Microsoft Office file (DOC, XLS, PPT)"),
 )
 _TRANSLATING: Final = (
     message("paragraph {number} could not be translated: {reason}"),
@@ -103,4 +128,4 @@ _EVIDENCE: Final = (
     message("missing: {count} of {total} pairs of brackets"),
     message("quotation marks: {count}, in the original {total}"),
 )
-FORMS: Final = (*_DOCUMENTS, *_TRANSLATING, *_STORE, *_PEOPLE, *_ROLES, *_CHANGES, *_EVIDENCE)
+FORMS: Final = (*_DOCUMENTS, *_KINDS, *_TRANSLATING, *_STORE, *_PEOPLE, *_ROLES, *_CHANGES, *_EVIDENCE)

@@ -5,6 +5,7 @@ document's language.
 """
 
 import re
+from collections import Counter
 from functools import cache
 from typing import Final
 
@@ -64,8 +65,10 @@ def unlikely(text: str, script: str) -> set[str]:
     words = set(_WORD.findall(text.casefold()))
     plain = {word.translate(_TWINS) for word in words}
     found = set()
+    # Few words hold letters that any language of the script lacks, and most of these hold the same ones.
+    kinds = Counter(map(_every_letter(script).intersection, words))
     for tag, letters in _strange_letters(script).items():
-        strange = sum(not letters.isdisjoint(word) for word in words)
+        strange = sum(number for own, number in kinds.items() if not letters.isdisjoint(own))
         if strange >= 2 and strange * 5 >= len(words):
             found.add(tag)
     for tag, (own, others) in _telling_words(script).items():
@@ -80,9 +83,15 @@ def foreign_letters(lang: str, script: str) -> frozenset[str]:
 
 
 @cache
+def _every_letter(script: str) -> frozenset[str]:
+    """Return the letters of the script that some language does without."""
+    return frozenset("".join(_LETTERS[script].values()))
+
+
+@cache
 def _strange_letters(script: str) -> dict[str, frozenset[str]]:
     """Return the letters of the script that each language does without."""
-    every = frozenset("".join(_LETTERS[script].values()))
+    every = _every_letter(script)
     return {tag: every.difference(letters) for tag, letters in _LETTERS[script].items()}
 
 

@@ -96,6 +96,8 @@ def _openings(opened: "Browser", empty: Server, server: Server, work: Work, coun
         for name, page in pages.items():
             with window(opened) as one:
                 times[name].append(one.open(*page))
+                # Or the second opening would wait for what the first has still to do.
+                one.rest()
                 times[f"{name} again"].append(one.open(*page))
     note = f"median of {count}"
     for when, suffix in (("new browser", ""), ("browser that was here before", " again")):

@@ -86,6 +86,10 @@ class Window:
         """Wait until nothing more is being translated for this page."""
         self._page.wait_for_function("() => !window.diglotFind('.working')")
 
+    def rest(self) -> None:
+        """Wait until nothing more is fetched: who comes back to a page has had all of it."""
+        self._page.wait_for_load_state("networkidle")
+
     def wait(self, seconds: float) -> None:
         """Let the page do what it does by itself."""
         self._page.wait_for_timeout(seconds * 1000)

@@ -1,7 +1,9 @@
-"""The page as a whole in the language of the interface: its language, its direction, and the choice of another."""
+"""The page as a whole: its styles and letters, its language and direction, and the choice of another language."""
 
+import json
 from importlib.resources import files
-from typing import Any
+from pathlib import Path
+from typing import Any, Final
 
 import streamlit as st
 
@@ -11,14 +13,32 @@ from reader.interface import _, direction, language
 from reader.interface.languages import COOKIE, ENGLISH, NAMES, choose
 from translate.languages import find_language
 
+LETTERS: Final = ("latin.css", "hebrew-arabic.css", "chinese-simplified.css", "chinese-traditional.css")
+"""The sheets of static/fonts."""
+_STYLES: Final = ("app.css", "reading.css", "mirrored.css")
+
 
 def _asset(name: str) -> str:
     return files(__name__).joinpath(name).read_text(encoding="utf-8")
 
 
+def _dress() -> str:
+    """Return the script that puts our styles on what Streamlit draws.
+
+    `st.html` would do it too, and have the browser fetch two more scripts of Streamlit's before it shows any text.
+    """
+    reader = Path(__file__).parent.parent
+    styles = "".join(reader.joinpath(name).read_text(encoding="utf-8") for name in _STYLES)
+    letters = [f"app/static/fonts/{name}" for name in LETTERS]
+    return f"const LETTERS = {json.dumps(letters)};\nconst STYLES = {json.dumps(styles)};\n" + _asset("dress.js")
+
+
 # Mounted on each run of a script, registered once.
 _component = st.components.v2.component(
-    "diglot.frame", html=_asset("frame.html"), css=_asset("frame.css"), js=_asset("theirs.js") + _asset("frame.js")
+    "diglot.frame",
+    html=_asset("frame.html"),
+    css=_asset("frame.css"),
+    js=_dress() + _asset("theirs.js") + _asset("frame.js"),
 )
 
 

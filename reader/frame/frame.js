@@ -4,6 +4,7 @@ const YEAR_S = 365 * 24 * 60 * 60;
 
 export default function (component) {
   const { parentElement, data, setTriggerValue } = component;
+  dress();
   const choice = parentElement.querySelector(".choice");
   if (!choice || !data) return;
   document.documentElement.lang = data.lang;

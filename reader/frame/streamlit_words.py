@@ -19,6 +19,10 @@ def streamlit_words() -> dict[str, str]:
         "Running...": _("Working…"),
         "Stop": _("Stop"),
         "Close": _("Close"),
+        "Page not found": _("There is no such page"),
+        "The page that you have requested does not seem to exist. Running the app's main page.": _(
+            "This address leads nowhere. Here is the library."
+        ),
         **_choosing(),
         **_files_and_tables(),
     }

@@ -79,12 +79,19 @@ function step(root, by) {
   const here = focusedElement()?.closest("[data-index]");
   let at = all.findIndex((one) => one === here || one.contains(here) || one.dataset.index === here?.dataset.index);
   if (at < 0) {
-    const seen = all.findIndex((one) => one.getBoundingClientRect().bottom > 120);
+    // Whoever went to a paragraph begins there, and anybody else with what they see.
+    const marked = all.findIndex((one) => one.matches(".marked") && isOnScreen(one));
+    const seen = marked < 0 ? all.findIndex((one) => one.getBoundingClientRect().bottom > 120) : marked;
     at = seen < 0 ? -1 : seen - (by > 0 ? 1 : 0);
   }
   const next = all[at + by];
   if (next) enter(root, next);
   else if (all.length) root.onturn?.(by);
+}
+
+function isOnScreen(element) {
+  const { top, bottom } = element.getBoundingClientRect();
+  return bottom > 0 && top < innerHeight;
 }
 
 // To the next paragraph of the page with a flag, else to the first on a later page.

@@ -67,8 +67,8 @@ function drawGrid(grid, name, data) {
   return table;
 }
 
-// The number of the table's first paragraph stands beside the table.
-function drawCell(cell, name, data, inHead, numbered) {
+// The number of `beside`, the table's first paragraph, stands beside the table.
+function drawCell(cell, name, data, inHead, beside) {
   const [first] = cell;
   const td = make(first.cell.header ? "th" : "td");
   if (first.cell.header) td.scope = inHead ? "col" : "row";
@@ -78,7 +78,7 @@ function drawCell(cell, name, data, inHead, numbered) {
     part.classList.toggle("marked", row.index === data.mark && name === "source");
     if (name === "source") {
       fillSide(part, row, row.source, name, data.query);
-      if (row !== numbered) part.append(drawNumber(row, data.query));
+      if (row !== beside) part.append(drawNumber(row, data.query));
     } else fillTarget(part, row, data.working, data.query);
     td.append(part);
   }

@@ -104,10 +104,17 @@ function mark(element, index) {
 
 function applySettings(root) {
   const settings = readSettings();
+  const focused = root.getRootNode().activeElement?.closest?.(".sentence");
   for (const name of ["layout", "swapped", "spacing", "theme"]) root.dataset[name] = settings[name];
   root.style.setProperty("--scale", settings.size / 100);
   if (!isAlone(root)) for (const shown of root.querySelectorAll(".counterpart")) hideCounterpart(shown);
   levelTables(root);
+  // Whoever reads by keyboard goes on in the same sentence, where its side is no longer shown.
+  if (focused && !isShown(focused)) twins(focused).find(isShown)?.focus({ preventScroll: true });
+}
+
+function isShown(element) {
+  return element.getClientRects().length > 0;
 }
 
 function scroll(root, sheet, data, turned, place) {

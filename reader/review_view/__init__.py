@@ -19,11 +19,8 @@ def _asset(name: str) -> str:
 _component = st.components.v2.component(
     "diglot.review_view",
     html=_asset("desk.html"),
-    css=parallel_view.asset("text.css")
-    + parallel_view.asset("keys.css")
-    + _asset("desk.css")
-    + _asset("beside.css")
-    + _asset("questions.css"),
+    css="".join(map(parallel_view.asset, ("text.css", "keys.css")))
+    + "".join(map(_asset, ("queue.css", "desk.css", "beside.css", "questions.css"))),
     js="".join(map(parallel_view.asset, ("words.js", "pieces.js", "settings.js")))
     + "".join(map(_asset, ("changes.js", "parts.js", "clash.js", "questions.js", "editor.js", "desk.js"))),
 )

@@ -28,6 +28,8 @@ export default function (component) {
   root.send = (name, value) => (name === "draft" ? setStateValue("draft", value) : setTriggerValue("act", value));
   state.data = data;
   speak(root, data);
+  // What stands among texts of other directions runs as the interface does.
+  root.style.setProperty("--ours", spoken.dir);
   drawQueue(root, data);
   drawNotice(root, data.notice);
   const paper = root.querySelector(".sheet-of-one");

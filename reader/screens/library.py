@@ -87,7 +87,7 @@ def _welcome(store: Store) -> None:
         _(
             "Read a document in a language you do not know: the original and its translation side by side, "
             "paragraph against paragraph.\n\n"
-            "1. **Add a document** below: text or Markdown, in any of 202 languages. Its language is found by itself.\n"
+            "1. **Add a document** below: text, a web page, Word, PDF, EPUB or subtitles, in any of 202 languages.\n"
             "2. **Open it** and choose a language to read it in.\n"
             "3. **Read at once**: the page before you is translated first, the rest follows while you read, and "
             "nothing is ever translated twice."

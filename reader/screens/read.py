@@ -50,41 +50,6 @@ SECONDS_BETWEEN_LOOKS = 1.5
 # While nothing of a page is there yet, people only wait.
 SECONDS_BEFORE_THE_FIRST = 0.4
 
-# On a phone the text begins on the first screen: a smaller title, one row of controls, pages only below the text.
-_STYLE = f"""<style>
-.st-key-{session.HEAD} [data-testid="stPageLink"] p {{
-  font-size: 0.875rem;
-}}
-@media (max-width: 640px) {{
-  /* Their signs say it to those who see them. */
-  .st-key-{session.CONTENTS} button p, .st-key-{session.DOWNLOADS} button p {{
-    block-size: 1px;
-    clip-path: inset(50%);
-    inline-size: 1px;
-    overflow: hidden;
-    position: absolute;
-    white-space: nowrap;
-  }}
-  .stMainBlockContainer {{
-    padding-block-start: 4rem;
-  }}
-  .stMainBlockContainer h1 {{
-    font-size: 1.35rem;
-    padding-block: 0.2rem 0.5rem;
-  }}
-  .st-key-{session.CONTROLS} > :has(.st-key-{session.TOP_PAGES}), .st-key-{session.TOP_PAGES} {{
-    display: none;
-  }}
-  .st-key-{session.CONTROLS} {{
-    flex-wrap: nowrap;
-  }}
-  .st-key-{session.TARGET} {{
-    flex: 1 1 0;
-    min-inline-size: 0;
-  }}
-}}
-</style>"""
-
 
 def page() -> StreamlitPage:
     """Return the screen for the navigation."""
@@ -112,34 +77,48 @@ def show() -> None:
 
 def _show_document(store: Store, document: StoredDocument, position: Position) -> None:
     st.set_page_config(page_title=f"{shortened(document.name, 60)} · Diglot")
-    st.html(_STYLE)
     progress = resources.progress(document)
     last = st.session_state.get(session.LAST_TARGET)
     if position.target_lang is None:
         # What decides where to begin is looked up at this moment.
         progress = store.documents.progress(document.id)
         position = replace(position, target_lang=target_to_open(document, progress))
-    with st.container(key=session.HEAD, gap=None):
-        with st.container(horizontal=True, vertical_alignment="center"):
-            link_to_library()
-            st.caption(f"{language_label(document.lang)} · {counts.paragraphs(document.paragraphs)}")
-            if position.target_lang is not None:
-                show_contents(document, position.target_lang, partial(wish_paragraph, position))
-                show_downloads(document, position.target_lang)
-        st.title(name_as_markdown(document.name), anchor=False)
     go(position)
-    _controls(document, position, last, progress)
-    show_lit(document, position, go)
-    if position.target_lang is None:
-        return
-    st.session_state[session.LAST_TARGET] = position.target_lang
+    with st.container(key=session.HEAD, gap=None):
+        ways = st.container(horizontal=True, vertical_alignment="center", key=session.WAYS)
+        st.title(name_as_markdown(document.name), anchor=False)
+    controls = st.container(horizontal=True, vertical_alignment="center", key=session.CONTROLS)
+    lit = st.container()
+    # What people come for goes out first: the browser fetches scripts for the widgets around it, from this process.
+    if position.target_lang is not None:
+        _show_text(store, document, position)
+    with ways:
+        _ways(document, position)
+    with controls:
+        _controls(document, position, last, progress)
+    with lit:
+        show_lit(document, position, go)
+    if position.target_lang is not None:
+        show_pages(document, position, session.page_below(position.page))
+
+
+def _ways(document: StoredDocument, position: Position) -> None:
+    link_to_library()
+    st.caption(f"{language_label(document.lang)} · {counts.paragraphs(document.paragraphs)}")
+    if position.target_lang is not None:
+        show_contents(document, position.target_lang, partial(wish_paragraph, position))
+        show_downloads(document, position.target_lang)
+
+
+def _show_text(store: Store, document: StoredDocument, position: Position) -> None:
+    target_lang = position.target_lang or ""
+    st.session_state[session.LAST_TARGET] = target_lang
     on_page = page_range(position.page, document.paragraphs)
-    status = resources.translations().ask(document.id, position.target_lang, outward(on_page, document.paragraphs))
+    status = resources.translations().ask(document.id, target_lang, outward(on_page, document.paragraphs))
     # Polls only while something may appear; a run of the whole screen starts and ends that, and changes how often.
     polling = _seconds_between_looks(status, _assembled(store, document, position)) if status.active else None
     text = st.fragment(_text, run_every=polling)
     text(document, position, polling)
-    show_pages(document, position, session.page_below(position.page))
 
 
 def _controls(document: StoredDocument, position: Position, last: str | None, progress: Mapping[str, int]) -> None:
@@ -156,25 +135,24 @@ def _controls(document: StoredDocument, position: Position, last: str | None, pr
     def choose_target() -> None:
         wish(replace(position, target_lang=st.session_state[session.TARGET]))
 
-    with st.container(horizontal=True, vertical_alignment="center", key=session.CONTROLS):
-        st.selectbox(
-            _("Read in"),
-            choices,
-            index=None,
-            format_func=lambda tag: labels.get(tag, tag),
-            key=session.TARGET,
-            on_change=choose_target,
-            placeholder=_("Choose the language to read it in"),
-            label_visibility="collapsed",
-            icon=":material/translate:",
-            required=True,
-            width=360,
-        )
-        if position.target_lang is not None:
-            with st.popover(_("More"), icon=":material/more_horiz:", key=session.TOOLS):
-                show_tools(document, position.target_lang, partial(wish_paragraph, position))
-            with st.container(key=session.TOP_PAGES, width=pages_width(document)):
-                show_pages(document, position, session.page_above(position.page))
+    st.selectbox(
+        _("Read in"),
+        choices,
+        index=None,
+        format_func=lambda tag: labels.get(tag, tag),
+        key=session.TARGET,
+        on_change=choose_target,
+        placeholder=_("Choose the language to read it in"),
+        label_visibility="collapsed",
+        icon=":material/translate:",
+        required=True,
+        width=360,
+    )
+    if position.target_lang is not None:
+        with st.popover(_("More"), icon=":material/more_horiz:", key=session.TOOLS):
+            show_tools(document, position.target_lang, partial(wish_paragraph, position))
+        with st.container(key=session.TOP_PAGES, width=pages_width(document)):
+            show_pages(document, position, session.page_above(position.page))
 
 
 def _explained(document: StoredDocument, parallel: ParallelDocument, status: JobStatus) -> tuple[TranslationUnit, ...]:

@@ -27,6 +27,8 @@ TARGET = "to"
 _DOCUMENTS_SHOWN = 50
 _EVENTS_COUNTED = 20_000
 _ENGINE_NAME = 60
+# Streamlit's own would take the digits of the browser, and not those of the numbers beside it.
+_PERCENT: Final = "%d %%"
 _HEADS: Final = {
     "document": message("document"),
     "paragraphs": message("paragraphs"),
@@ -110,11 +112,11 @@ def _progress(store: Store, documents: Sequence[StoredDocument], target_lang: st
             "corrected": [row.translated for row in rows],
             "reviewed": [row.reviewed for row in rows],
             "final": [row.final for row in rows],
-            "share": [row.share for row in rows],
+            "share": [_whole(row.share) for row in rows],
         },
         column_config={
             **_heads("document", "paragraphs", "corrected", "reviewed", "final"),
-            "share": st.column_config.ProgressColumn(_("reviewed or final"), format="percent", max_value=1.0),
+            "share": st.column_config.ProgressColumn(_("reviewed or final"), format=_PERCENT, max_value=100),
         },
     )
 
@@ -169,13 +171,13 @@ def _engines(store: Store, target_lang: str) -> None:
             "paragraphs": [row.paragraphs for row in rows],
             "chrF++": [round(row.chrf, 1) for row in rows],
             "BLEU": [round(row.bleu, 1) for row in rows],
-            "words changed": [row.edits for row in rows],
-            "left as they were": [row.untouched for row in rows],
+            "words changed": [_whole(row.edits) for row in rows],
+            "left as they were": [_whole(row.untouched) for row in rows],
         },
         column_config={
             **_heads("engine", "from", "paragraphs"),
-            "words changed": st.column_config.NumberColumn(_("words changed"), format="percent"),
-            "left as they were": st.column_config.NumberColumn(_("left as they were"), format="percent"),
+            "words changed": st.column_config.NumberColumn(_("words changed"), format=_PERCENT),
+            "left as they were": st.column_config.NumberColumn(_("left as they were"), format=_PERCENT),
         },
     )
     st.caption(as_markdown(" · ".join(dict.fromkeys(sign for row in rows for sign in _signatures(row)))))
@@ -208,6 +210,10 @@ def _table(rows: dict[str, list[Any]], column_config: dict[str, Any]) -> None:
 def _heads(*names: str) -> dict[str, str]:
     """Return what stands above columns, which are named as in English."""
     return {name: _(_HEADS[name]) for name in names}
+
+
+def _whole(share: float) -> int:
+    return round(share * 100)
 
 
 def _signatures(row: Score) -> tuple[str, str]:

@@ -16,7 +16,11 @@ EXCUSED: Final[dict[tuple[str, str], str]] = {}
 
 _SETTLED: Final = """() => {
   const app = document.querySelector('[data-testid="stApp"]');
-  return app?.dataset.testScriptState === "notRunning" && !document.querySelector('[data-stale="true"]');
+  const roots = [...document.querySelectorAll("*")].map((element) => element.shadowRoot).filter(Boolean);
+  // Components come a moment after what Streamlit draws by itself: the frame with our styles, others with their words.
+  const spoken = roots.every((root) => !root.querySelector("[data-name]:not([aria-label])"));
+  const dressed = document.getElementById("diglot-styles") && spoken;
+  return app?.dataset.testScriptState === "notRunning" && dressed && !document.querySelector('[data-stale="true"]');
 }"""
 # What is being drawn anew fades meanwhile, and comes back by and by: half of a colour is no contrast.
 _UNFADED: Final = """[data-testid="stElementContainer"], [data-stale] {

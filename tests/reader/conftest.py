@@ -12,13 +12,19 @@ from streamlit.testing.v1 import AppTest
 
 import reader
 from cache import Kind, Paragraph, Store, StoredDocument
-from reader import resources
+from reader import resources, session
 from reader.bench.browser import browser as start_browser
 from reader.bench.browser import find_chromium
+from reader.jobs import Translations
+from reader.parallel_view import Sheet
+from reader.parallel_view.wishes import Wish
+from reader.screens import read
 from reader.settings import STORE_VARIABLE, Settings
 from tests.evidence import recording
 from tests.reader.pages import PATIENCE_MS, Library
 from tests.reader.servers import serving
+from tests.reader.stepping import PATIENCE, SteppedEngine
+from translate.engines.open_engines import OpenEngines
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page, Request
@@ -67,6 +73,48 @@ def app(store_url: str, store: Store, monkeypatch: pytest.MonkeyPatch) -> Iterat
     yield AppTest.from_file(str(Path(reader.__file__).with_name("app.py")), default_timeout=30)
     resources.release()
     st.cache_data.clear()
+
+
+@pytest.fixture
+def sheets(monkeypatch: pytest.MonkeyPatch) -> list[Sheet]:
+    """The sheets that were drawn, in order."""
+    drawn: list[Sheet] = []
+
+    def draw(sheet: Sheet, key: str) -> Wish:
+        del key
+        drawn.append(sheet)
+        return Wish()
+
+    monkeypatch.setattr(read, "parallel_view", draw)
+    return drawn
+
+
+@pytest.fixture
+def open_at(app: AppTest) -> Callable[..., AppTest]:
+    """Open the reading screen of a document at an address."""
+
+    def open_document(document: StoredDocument, **query: str) -> AppTest:
+        app.run()
+        app.button(key=session.open_button(document.id)).click().run()
+        app.query_params.clear()
+        for name, value in {"doc": document.id, **query}.items():
+            app.query_params[name] = value
+        return app.run()
+
+    return open_document
+
+
+@pytest.fixture
+def engine() -> SteppedEngine:
+    return SteppedEngine()
+
+
+@pytest.fixture
+def jobs(store: Store, engine: SteppedEngine) -> Iterator[Translations]:
+    made = Translations(store, OpenEngines(lambda _source, _target: engine), window_sentences=2, openings=())
+    yield made
+    engine.step(1000)
+    assert made.close(PATIENCE)
 
 
 @pytest.fixture(scope="module")

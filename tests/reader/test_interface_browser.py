@@ -94,3 +94,23 @@ def test_the_menu_of_a_phone_comes_from_the_right(open_page: Callable[..., "Page
     box = sidebar.bounding_box()
     assert box is not None
     assert box["x"] + box["width"] == pytest.approx(390, abs=2)
+
+
+def test_what_streamlit_draws_by_itself_is_mirrored_and_speaks(
+    open_page: Callable[..., "Page"], documents: Library
+) -> None:
+    page = open_page(**HEBREW)
+    page.goto("/nowhere")
+    window = page.get_by_role("dialog", name="אין דף כזה")
+    window.get_by_text("הנה הספרייה").wait_for()
+    # What closes it is no part of its title.
+    closing, title = window.get_by_role("button").bounding_box(), window.get_by_role("heading").bounding_box()
+    assert closing is not None
+    assert title is not None
+    text = title["x"] + title["width"] - window.get_by_role("heading").evaluate("e => e.firstChild.length") * 8
+    assert closing["x"] + closing["width"] < text
+    read(page, documents[1]["letter.txt"], "he")
+    page.get_by_role("button", name="הורדה").click()
+    window = page.get_by_role("dialog", name="הורדה")
+    window.get_by_role("combobox").wait_for()
+    assert "required" not in window.inner_text()

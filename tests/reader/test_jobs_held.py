@@ -10,7 +10,7 @@ from cache import Store
 from reader.job_status import JobStatus, Phase, progress_words
 from reader.jobs import Translations
 from tests.reader.conftest import AddDocument
-from tests.reader.test_jobs import PATIENCE, ended, targets, wait
+from tests.reader.stepping import PATIENCE, ended, targets, wait
 from tests.reader.troubled_app import HungryEngine
 from translate.engines.base import Engine
 from translate.engines.fake import FakeEngine

@@ -1,75 +1,20 @@
 """The reading screen, without a browser: what it hands to the component, and where it says that the reader is."""
 
-import threading
 from collections.abc import Callable
 from datetime import UTC, datetime
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from cache import Action, Correction, Kind, Origin, Paragraph, Store, StoredDocument, TranslationUnit
-from reader import resources, session
+from cache import Correction, Kind, Origin, Paragraph, Store, TranslationUnit
+from reader import session
 from reader.job_status import JobStatus, Phase
-from reader.parallel_view import Kept, Sheet, sheet_data
-from reader.parallel_view.wishes import Flagged, Report, Seen, Wish
+from reader.parallel_view import Sheet, sheet_data
 from reader.screens import read
 from tests.reader.conftest import AddDocument
+from tests.reader.sheets import address, done, targets, until
 from translate.document import ParallelDocument
 from translate.errors import NoEngineForPair
-
-
-@pytest.fixture
-def sheets(monkeypatch: pytest.MonkeyPatch) -> list[Sheet]:
-    """The sheets that were drawn, in order."""
-    drawn: list[Sheet] = []
-
-    def draw(sheet: Sheet, key: str) -> Wish:
-        del key
-        drawn.append(sheet)
-        return Wish()
-
-    monkeypatch.setattr(read, "parallel_view", draw)
-    return drawn
-
-
-@pytest.fixture
-def open_at(app: AppTest) -> Callable[..., AppTest]:
-    """Open the reading screen of a document at an address."""
-
-    def open_document(document: StoredDocument, **query: str) -> AppTest:
-        app.run()
-        app.button(key=session.open_button(document.id)).click().run()
-        app.query_params.clear()
-        for name, value in {"doc": document.id, **query}.items():
-            app.query_params[name] = value
-        return app.run()
-
-    return open_document
-
-
-def until(app: AppTest, sheets: list[Sheet], wanted: Callable[[Sheet], bool]) -> Sheet:
-    """Draw the page again and again, as the browser does, until it is as wanted."""
-    pause = threading.Event()
-    for _ in range(200):
-        app.run()
-        assert not app.exception
-        if wanted(sheets[-1]):
-            return sheets[-1]
-        pause.wait(0.05)
-    raise AssertionError(f"the page is still {sheets[-1]}")
-
-
-def address(app: AppTest) -> dict[str, str]:
-    """The parameters of the page's address; AppTest gives what a test has set as a list."""
-    return {name: value[-1] if isinstance(value, list) else value for name, value in app.query_params.items()}
-
-
-def done(sheet: Sheet) -> bool:
-    return all(row.status != "pending" for row in sheet.rows)
-
-
-def targets(sheet: Sheet) -> list[str]:
-    return ["".join(piece.text for piece in row.target.pieces) for row in sheet.rows]
 
 
 def test_a_page_is_translated_while_it_is_read(
@@ -318,74 +263,6 @@ def test_the_engine_is_named(
     [line] = [caption for caption in app.caption if "ranslated by" in caption.value]
     assert "the fake engine" in line.value
     assert "fake version" in line.proto.help.replace("\\", "")
-
-
-def test_arrows_turn_pages_within_the_document(
-    app: AppTest, open_at: Callable[..., AppTest], add_document: AddDocument, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    wishes = [Wish(pages=1)]
-    monkeypatch.setattr(read, "parallel_view", lambda sheet, key: wishes.pop() if wishes else Wish())
-    document = add_document(*(f"Sentence {number}." for number in range(120)))
-    app = open_at(document, to="pt", page="2")
-    assert address(app)["page"] == "3"
-    wishes.append(Wish(pages=1))
-    assert address(app.run())["page"] == "3"
-    wishes.append(Wish(paragraph=101))
-    assert address(app.run())["p"] == "102"
-
-
-def test_what_a_reader_tells_of_a_page_is_kept(
-    open_at: Callable[..., AppTest], store: Store, add_document: AddDocument, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("sys.argv", ["app.py", "--engine=fake", "--folders", "--reviewer=Dana"])
-    wishes: list[Wish] = []
-    drawn: list[Sheet] = []
-
-    def draw(sheet: Sheet, key: str) -> Wish:
-        del key
-        drawn.append(sheet)
-        return wishes.pop() if wishes else Wish()
-
-    monkeypatch.setattr(read, "parallel_view", draw)
-    document = add_document(*(f"Sentence {number}." for number in range(120)))
-    app = open_at(document, to="pt")
-    assert drawn[-1].place == Kept(None)
-    assert (drawn[-1].count, drawn[-1].reports) == (120, True)
-    until(app, drawn, done)
-    wishes.append(Wish(seen=Seen(56, 60)))
-    app.run()
-    wishes.append(Wish(seen=Seen(5, 900), report=Report(900, "of another document")))
-    app.run()
-    assert drawn[-1].place == Kept(56)
-    wishes.append(Wish(report=Report(7, "wrong")))
-    app.run()
-    assert "reviewers see it first" in app.toast[0].value
-    [event] = store.memory.events(action=Action.REPORT)
-    assert (event.source, event.note, event.author) == ("Sentence 7.", "wrong", "Dana")
-    resources.whereabouts().write()
-    place = store.reading_places.get("Dana", document.id)
-    assert place is not None
-    assert (place.index, place.reached) == (56, 60)
-    wishes.append(Wish(flagged=Flagged(0, back=True)))
-    app.run()
-    assert "No earlier paragraph has a flag" in app.toast[-1].value
-
-
-def test_who_is_not_known_reports_nothing_and_is_known_to_their_browser_alone(
-    open_at: Callable[..., AppTest],
-    sheets: list[Sheet],
-    store: Store,
-    add_document: AddDocument,
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    document = add_document("One.")
-    app = open_at(document, to="pt")
-    sheet = until(app, sheets, done)
-    assert (sheet.place, sheet.reports) == (None, False)
-    monkeypatch.setattr(read, "parallel_view", lambda sheet, key: Wish(seen=Seen(0, 0), report=Report(0, "wrong")))
-    assert not app.run().exception
-    assert resources.whereabouts().of_person("") == {}
-    assert store.memory.events() == ()
 
 
 @pytest.mark.parametrize(

@@ -316,6 +316,19 @@ def test_keys_move_between_paragraphs_and_pages(page: "Page", documents: Library
     page.locator('.row[data-index="50"]').wait_for()
 
 
+def test_the_focus_stays_in_a_sentence_whose_side_is_hidden(page: "Page", documents: Library) -> None:
+    read(page, documents[1]["book.txt"], "pt")
+    page.locator(".side.target .sentence").filter(has_text="Paragraph 2.").focus()
+    page.keyboard.press("l")
+    page.keyboard.press("l")
+    assert layout(page) == ["source", "false"]
+    assert page.locator(".side.source .sentence:focus").inner_text() == "Paragraph 2."
+    page.keyboard.press("l")
+    assert page.locator(".side.target .sentence:focus").inner_text() == "«pt: Paragraph 2.»"
+    page.keyboard.press("Enter")
+    assert page.locator(".counterpart").inner_text() == "Paragraph 2."
+
+
 def test_a_letter_of_another_keyboard_is_the_same_key(page: "Page", documents: Library) -> None:
     read(page, documents[1]["book.txt"], "pt")
     page.evaluate("document.dispatchEvent(new KeyboardEvent('keydown', {key: 'ח', code: 'KeyJ', bubbles: true}))")

@@ -3,45 +3,34 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import pytest
 
-from cache import Action, Origin, State, Store, StoredDocument, TranslationUnit
+from cache import Action, Store
 from reader.settings import Settings
+from tests.reader.desk_pages import (
+    HEBREW,
+    OTHER_ENGINE,
+    PORTUGUESE,
+    TEXTS,
+    at,
+    editor,
+    held,
+    notice,
+    review,
+    seen_whole,
+    unit,
+)
 from tests.reader.pages import Library, read
 from tests.reader.servers import serving
 from translate.document_library import add_document
 from translate.documents import read_bytes
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Locator, Page
+    from playwright.sync_api import Page
 
 pytestmark = pytest.mark.browser
-
-TEXTS: Final = (
-    "On 12 May 1994 the council met in the old hall.",
-    "The water had risen for three days.",
-    "The fishermen moved their boats before the evening.",
-    "Nobody knew what to expect of the winter.",
-    "The letters were read aloud to all of them.",
-    "In the end they went home in the rain.",
-)
-PORTUGUESE: Final = (
-    "Em 12 de maio de 1995 o conselho reuniu-se na velha sala.",
-    "A água tinha subido durante três dias.",
-    "Os pescadores moveram os barcos antes da noite.",
-    "Ninguém sabia o que esperar do inverno.",
-    "As cartas foram lidas em voz alta a todos eles.",
-    "No fim foram para casa à chuva.",
-)
-HEBREW: Final = "המים עלו במשך שלושה ימים."
-ENGINE: Final = "hf model=m2m100:1"
-OTHER_ENGINE: Final = "bundled version=1"
-
-
-def unit(source: str, target: str, lang: str = "pt", signature: str = ENGINE, score: float = -0.2) -> TranslationUnit:
-    return TranslationUnit(source, "en", lang, target, Origin.MACHINE, State.TRANSLATED, signature, score)
 
 
 @pytest.fixture(scope="module")
@@ -82,58 +71,10 @@ def documents(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
         assert store.check() == ()
 
 
-@pytest.fixture(scope="module")
-def server(documents: Library, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Where Dana reviews."""
-    settings = Settings(store_url=documents[0], engine="fake", folders=True, reviewer="Dana")
-    with serving(settings, tmp_path_factory.mktemp("dana")) as address:
-        yield address
-
-
 @pytest.fixture
 def store(documents: Library) -> Iterator[Store]:
     with Store.open(documents[0]) as opened:
         yield opened
-
-
-def review(page: "Page", document: StoredDocument, paragraph: int, to: str = "pt") -> "Locator":
-    """Open a paragraph (from 1) at the desk, with the queue of its document, and return the editor."""
-    page.goto(f"/review?document={document.id}&to={to}&paragraph={paragraph}&only={document.id}")
-    at(page, paragraph)
-    return editor(page)
-
-
-def at(page: "Page", paragraph: int) -> None:
-    """Wait until a paragraph is under review."""
-    page.locator(".desk .where", has_text=f"¶ {paragraph} of").wait_for()
-
-
-def editor(page: "Page") -> "Locator":
-    return page.locator(".desk textarea")
-
-
-def seen_whole(element: "Locator") -> bool:
-    """Say whether all of it is in the window, as it is scrolled."""
-    whole: bool = element.evaluate(
-        """element => {
-          const { top, bottom } = element.getBoundingClientRect();
-          return top >= 0 && bottom <= innerHeight;
-        }"""
-    )
-    return whole
-
-
-def notice(page: "Page", text: str) -> None:
-    page.locator(".desk .notice", has_text=text).wait_for()
-
-
-def held(store: Store, document: StoredDocument, paragraph: int, to: str = "pt") -> str | None:
-    """Return what people have made of a paragraph, None where that is nothing."""
-    from translate.review.desk import Desk
-    from translate.review.roles import Reviewer
-
-    look = Desk(store, Reviewer("tests")).look(document.id, paragraph - 1, to)
-    return look.unit.target if look.unit.version else None
 
 
 def test_two_reviewers_on_one_paragraph(

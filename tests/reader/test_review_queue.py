@@ -83,6 +83,15 @@ def test_documents_are_read_one_after_the_other(store: Store, add_document: AddD
     assert found.unchecked == 0
 
 
+def test_a_document_that_is_deleted_is_forgotten(store: Store, document: StoredDocument) -> None:
+    queues = Queues(store)
+    queues.look("pt", seconds=60)
+    assert queues.flags(document.id, "pt", 0)
+    store.documents.remove(document.id)
+    assert queues.look("pt").items == ()
+    assert queues.flags(document.id, "pt", 0) is None
+
+
 def test_a_correction_is_seen_at_once(store: Store, document: StoredDocument) -> None:
     queues = Queues(store)
     queues.look("pt", seconds=60)

@@ -14,6 +14,7 @@ from reader.deletions import delete
 from reader.people import Person
 from reader.pulls import Pulls
 from reader.settings import STORE_VARIABLE, Settings
+from tests.reader import rights_screens as screens
 from tests.reader.conftest import AddDocument
 from tests.reader.test_library import texts
 from tests.tiny_marian import build_marian
@@ -61,86 +62,6 @@ def become(store_url: str, store: Store, root: Path, monkeypatch: pytest.MonkeyP
     st.cache_data.clear()
 
 
-def _library() -> None:
-    from reader.screens import library
-
-    library.show()
-
-
-def _models() -> None:
-    from reader.screens import models
-
-    models.show()
-
-
-def _search() -> None:
-    from reader.screens import search
-
-    search.show()
-
-
-def _read() -> None:
-    from reader.screens import read
-
-    read.show()
-
-
-def _adding() -> None:
-    """The ways to add documents, as if the page had drawn them for somebody without the right."""
-    from reader import resources
-    from reader.screens import library
-    from reader.screens.failures import shown
-
-    with shown():
-        library._add(resources.store())
-
-
-def _adding_samples() -> None:
-    from reader import resources
-    from reader.screens import library
-    from reader.screens.failures import shown
-
-    with shown():
-        library._welcome(resources.store())
-
-
-def _deleting() -> None:
-    from reader import resources
-    from reader.screens import library_handling
-
-    for document in resources.store().documents.list():
-        library_handling.confirm_delete(resources.store(), document)
-
-
-def _re_languaging() -> None:
-    from reader import resources
-    from reader.screens import library_handling
-
-    [document] = resources.store().documents.list()
-    library_handling.choose_language(resources.store(), document)
-
-
-def _sorting() -> None:
-    from reader import resources
-    from reader.screens import library_handling
-
-    [document] = resources.store().documents.list()
-    library_handling.sort_in(resources.store(), document)
-
-
-def _pulling() -> None:
-    from reader.screens import models
-    from translate.models.known import find_known
-
-    models._confirm_pull(find_known("nllb-200-distilled-600M"))
-
-
-def _removing() -> None:
-    from reader.screens import models
-
-    models._confirm_removal("opus-mt-en-he")
-
-
 def run(screen: Callable[[], None]) -> AppTest:
     app = AppTest.from_function(screen, default_timeout=60).run()
     assert not app.exception
@@ -161,7 +82,7 @@ def menu(app: AppTest) -> list[str]:
 def test_the_library_offers_what_is_allowed(become: Become, add_document: AddDocument, role: Role | None) -> None:
     add_document("One.", name="a.txt")
     become(role)
-    app = run(_library)
+    app = run(screens.library)
     reviewing, editing = role in (Role.REVIEWER, Role.EDITOR), role is Role.EDITOR
     assert bool(app.file_uploader) == reviewing
     assert menu(app) == ["Collection and tags…"] * reviewing + ["Language…", "Delete…"] * editing
@@ -174,7 +95,7 @@ def test_the_library_offers_what_is_allowed(become: Become, add_document: AddDoc
 @pytest.mark.parametrize("role", EVERYBODY)
 def test_an_empty_library_asks_for_documents_who_may_add_them(become: Become, role: Role | None) -> None:
     become(role)
-    app = run(_library)
+    app = run(screens.library)
     reviewing = role in (Role.REVIEWER, Role.EDITOR)
     assert bool(app.file_uploader) == reviewing
     assert [button.label for button in app.button] == ["Load the samples"] * reviewing
@@ -187,7 +108,7 @@ def test_only_an_editor_is_offered_to_take_a_deletion_back(
 ) -> None:
     deletion = delete(store, EDITOR, add_document("One.").id)
     become(role)
-    app = AppTest.from_function(_library, default_timeout=60)
+    app = AppTest.from_function(screens.library, default_timeout=60)
     app.session_state[session.DELETED] = deletion
     app.run()
     assert "Deleted" in texts(app)
@@ -200,7 +121,7 @@ def test_who_lost_the_right_meanwhile_takes_no_deletion_back(
 ) -> None:
     deletion = delete(store, EDITOR, add_document("One.").id)
     become(Role.EDITOR)
-    app = AppTest.from_function(_library, default_timeout=60)
+    app = AppTest.from_function(screens.library, default_timeout=60)
     app.session_state[session.DELETED] = deletion
     app.run()
     become(role)
@@ -214,7 +135,7 @@ def test_who_lost_the_right_meanwhile_takes_no_deletion_back(
 @pytest.mark.parametrize("role", NO_REVIEWER)
 def test_an_upload_without_the_right_adds_nothing(become: Become, store: Store, role: Role | None) -> None:
     become(role)
-    app = run(_adding)
+    app = run(screens.adding)
     app.file_uploader[0].set_value([("a.txt", b"A letter to a friend.", "text/plain")]).run()
     assert not app.exception
     assert store.documents.list() == ()
@@ -225,7 +146,7 @@ def test_an_upload_without_the_right_adds_nothing(become: Become, store: Store, 
 @pytest.mark.parametrize("role", NO_REVIEWER)
 def test_samples_without_the_right_add_nothing(become: Become, store: Store, role: Role | None) -> None:
     become(role)
-    app = press(run(_adding_samples), "Load the samples")
+    app = press(run(screens.adding_samples), "Load the samples")
     assert store.documents.list() == ()
     assert store.memory.newest_id() == 0
     assert "may not add documents" in texts(app)
@@ -233,7 +154,7 @@ def test_samples_without_the_right_add_nothing(become: Become, store: Store, rol
 
 def test_a_reviewer_adds_documents(become: Become, store: Store) -> None:
     become(Role.REVIEWER)
-    run(_library).file_uploader[0].set_value([("a.txt", b"A letter to a friend.", "text/plain")]).run()
+    run(screens.library).file_uploader[0].set_value([("a.txt", b"A letter to a friend.", "text/plain")]).run()
     assert [document.name for document in store.documents.list()] == ["a.txt"]
 
 
@@ -268,7 +189,7 @@ def test_adding_again_gives_no_other_language_without_the_right(store: Store, tm
 
 
 @pytest.mark.parametrize("role", NO_EDITOR)
-@pytest.mark.parametrize("question", [_deleting, _re_languaging])
+@pytest.mark.parametrize("question", [screens.deleting, screens.re_languaging])
 def test_a_question_for_editors_is_not_asked_of_others(
     become: Become, store: Store, add_document: AddDocument, question: Callable[[], None], role: Role | None
 ) -> None:
@@ -287,7 +208,7 @@ def test_an_answer_after_the_right_was_lost_deletes_nothing(
 ) -> None:
     document = add_document("One.")
     become(Role.EDITOR)
-    app = run(_deleting)
+    app = run(screens.deleting)
     become(role)
     press(app, "Delete")
     assert store.documents.list() == (document,)
@@ -310,14 +231,14 @@ def test_reviewers_sort_in_and_others_do_not(
     store.documents.set_collection(document.id, "Letters")
     store.tags.put(document.id, ["kept"])
     become(Role.REVIEWER)
-    app = run(_sorting)
+    app = run(screens.sorting)
     app.multiselect[0].unselect("kept")
     become(role)
     press(app, "Save")
     if role in NO_REVIEWER:
         assert store.tags.all() == {document.id: ("kept",)}
         assert "may not put documents into collections or tag them" in texts(app)
-        assert not run(_sorting).button
+        assert not run(screens.sorting).button
     else:
         assert store.tags.all() == {}
 
@@ -327,7 +248,7 @@ def test_the_models_offer_what_is_allowed(become: Become, root: Path, role: Role
     build_marian(root / "opus-mt-en-he")
     work_folder(root / "m2m100-418M").mkdir(parents=True)
     become(role)
-    app = run(_models)
+    app = run(screens.models)
     labels = {button.label for button in app.button}
     assert labels == ({"Get it", "Go on", "Throw away"} if role is Role.EDITOR else set())
     assert menu(app) == ["Remove…"] * (role is Role.EDITOR)
@@ -339,11 +260,11 @@ def test_the_models_offer_what_is_allowed(become: Become, root: Path, role: Role
 @pytest.mark.parametrize("role", NO_EDITOR)
 def test_no_model_is_pulled_without_the_right(become: Become, root: Path, role: Role | None) -> None:
     become(role)
-    app = run(_pulling)
+    app = run(screens.pulling)
     assert not app.button
     assert "may not get models" in texts(app)
     become(Role.EDITOR)
-    app = run(_pulling)
+    app = run(screens.pulling)
     become(role)
     press(app, "Download")
     assert resources.pulls().look() == {}
@@ -365,9 +286,9 @@ def test_pulls_themselves_refuse_others(root: Path, role: Role | None) -> None:
 def test_no_model_is_removed_without_the_right(become: Become, root: Path, role: Role | None) -> None:
     build_marian(root / "opus-mt-en-he")
     become(role)
-    assert not run(_removing).button
+    assert not run(screens.removing).button
     become(Role.EDITOR)
-    app = run(_removing)
+    app = run(screens.removing)
     become(role)
     press(app, "Remove")
     assert (root / "opus-mt-en-he").is_dir()
@@ -377,7 +298,7 @@ def test_no_model_is_removed_without_the_right(become: Become, root: Path, role:
 def test_an_editor_of_a_shared_server_removes_a_model(become: Become, root: Path) -> None:
     build_marian(root / "opus-mt-en-he")
     become(Role.EDITOR)
-    press(run(_removing), "Remove")
+    press(run(screens.removing), "Remove")
     assert not (root / "opus-mt-en-he").exists()
 
 
@@ -385,7 +306,7 @@ def test_an_editor_of_a_shared_server_removes_a_model(become: Become, root: Path
 def test_everybody_searches(become: Become, add_document: AddDocument, role: Role | None) -> None:
     add_document("A letter to a friend.")
     become(role)
-    app = AppTest.from_function(_search, default_timeout=60)
+    app = AppTest.from_function(screens.search, default_timeout=60)
     app.query_params["q"] = "letter"
     app.run()
     assert "Found 1 time" in texts(app)
@@ -395,7 +316,7 @@ def test_everybody_searches(become: Become, add_document: AddDocument, role: Rol
 def test_everybody_reads_and_takes_along(become: Become, add_document: AddDocument, role: Role | None) -> None:
     document = add_document("A letter to a friend.")
     become(role)
-    app = AppTest.from_function(_read, default_timeout=60)
+    app = AppTest.from_function(screens.read, default_timeout=60)
     app.query_params["doc"], app.query_params["to"] = document.id, "pt"
     app.run()
     assert not app.exception

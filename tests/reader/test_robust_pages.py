@@ -13,9 +13,7 @@ from streamlit.testing.v1 import AppTest
 from cache import Store
 from reader import resources, session
 from reader.parallel_view import Sheet
-from reader.parallel_view.wishes import Wish
 from reader.people import owner
-from reader.screens import read
 from reader.settings import STORE_VARIABLE, Settings
 from tests.reader import troubled_app
 from tests.reader.conftest import AddDocument
@@ -50,20 +48,6 @@ def open_screen(
     yield lambda screen: AppTest.from_function(screen, default_timeout=60)
     resources.release()
     st.cache_data.clear()
-
-
-@pytest.fixture
-def sheets(monkeypatch: pytest.MonkeyPatch) -> list[Sheet]:
-    """The sheets that were drawn, in order."""
-    drawn: list[Sheet] = []
-
-    def draw(sheet: Sheet, key: str) -> Wish:
-        del key
-        drawn.append(sheet)
-        return Wish()
-
-    monkeypatch.setattr(read, "parallel_view", draw)
-    return drawn
 
 
 def _read() -> None:

@@ -42,6 +42,29 @@ def test_a_file_that_cannot_be_read(monkeypatch: pytest.MonkeyPatch) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("data", "name", "said"),
+    [
+        (b"broken", "a.pdf", "a.pdf: по имени это PDF, а по содержимому нет"),
+        (b"PK\x03\x04nothing", "a.docx", "a.docx: похоже на архив ZIP, а не на документ"),
+        (b"7z\xbc\xaf\x27\x1c", "a.7z", "a.7z: похоже на архив 7z"),
+        (b"\x89PNG\r\n\x1a\n", "a.png", "a.png: похоже на изображение PNG"),
+        (b"OggS", "a.ogg", "a.ogg: похоже на аудиофайл"),
+        (b"{\\rtf1}", "a.rtf", "a.rtf: RTF не читается: сохраните как DOCX"),
+        (
+            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+            "a.doc",
+            "a.doc: старый файл Microsoft Office (DOC, XLS, PPT) не читается",
+        ),
+        (b"PK\x03\x04word/", "a.docx", "a.docx: повреждён или обрезан"),
+        (b"No times.", "a.srt", "a.srt: в нём нет времени"),
+    ],
+)
+def test_a_file_that_is_no_document(monkeypatch: pytest.MonkeyPatch, data: bytes, name: str, said: str) -> None:
+    speak(monkeypatch, "ru")
+    assert told(refusal(data, name)).startswith(said)
+
+
 def test_who_may_not(monkeypatch: pytest.MonkeyPatch) -> None:
     speak(monkeypatch, "ru")
     for reviewer, begins in ((None, "неизвестным здесь нельзя: удалять"), (Reviewer("Dana", Role.READER), "Dana")):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from translate.documents.line_pages import page_of_lines
 from translate.errors import BinaryDocument
 from translate.scripts import count_scripts
 
@@ -31,6 +32,8 @@ _DAMAGE = 0.05
 # these, in all lines that are not, are damage.
 _CERTAIN = 4
 _OTHER_PAGE = 8
+# More right lines than this prove it too, if they are more than those that are not.
+_SEVERAL = 2
 # One control character in so few makes data binary; random bytes hold one in ten.
 _STRANGE = 33
 # What may stand around a word.
@@ -121,18 +124,12 @@ def _mixed(data: bytes, name: str) -> tuple[str, str, list[str]] | None:
     lines = data.split(b"\n")
     texts = [_damaged_utf8(line) for line in lines]
     others = [line for line, text in zip(lines, texts, strict=True) if text is None]
-    if sum(len(line) - len(line.translate(None, delete=bytes(range(128, 256)))) for line in others) < _OTHER_PAGE:
+    right = [text for text in texts if text and not text.isascii() and "\ufffd" not in text]
+    sure = any(len(text.encode("ascii", "ignore")) + _CERTAIN <= len(text) for text in right)
+    if not others or not (sure or len(right) > max(_SEVERAL, len(others))):
         return None
-    if not any(
-        text and "\ufffd" not in text and len(text.encode("ascii", "ignore")) + _CERTAIN <= len(text) for text in texts
-    ):
-        return None
-    try:
-        _, page, _ = _legacy(b"\n".join(others), name)
-    except BinaryDocument:
-        return None
-    if page.replace("-", "_") in _SEVERAL_BYTES:
-        # Two bytes of such a page are now and then a right character of UTF-8: the whole file is in it.
+    page = page_of_lines(others, "\n".join(right)) or _page_by_itself(others, name)
+    if page is None:
         return None
     whole = [line.decode(page, "replace") if text is None else text for line, text in zip(lines, texts, strict=True)]
     word = "line is" if len(others) == 1 else "lines are"
@@ -140,8 +137,20 @@ def _mixed(data: bytes, name: str) -> tuple[str, str, list[str]] | None:
     return (
         text,
         "utf-8",
-        [f"mixed encodings: {len(others):,} {word} read as {page}, the rest as utf-8", *_damage_note(text)],
+        [f"mixed encodings: {len(others):,} {word} read as {_shown(page)}, the rest as utf-8", *_damage_note(text)],
     )
+
+
+def _page_by_itself(others: list[bytes], name: str) -> str | None:
+    """The code page of lines that are in another script than the rest; None where they are damage, or in no page."""
+    if sum(len(line) - len(line.translate(None, delete=bytes(range(128, 256)))) for line in others) < _OTHER_PAGE:
+        return None
+    try:
+        _, page, _ = _legacy(b"\n".join(others), name)
+    except BinaryDocument:
+        return None
+    # Two bytes of a page of several are now and then a right character of UTF-8: the whole file is in it.
+    return None if page.replace("-", "_") in _SEVERAL_BYTES else page
 
 
 def _wide(data: bytes) -> str | None:
@@ -179,9 +188,14 @@ def _legacy(data: bytes, name: str) -> tuple[str, str, list[str]]:
         found = _by_common_words(sample, found)
     if found is None:
         raise BinaryDocument(f"{name}: not text in any encoding that is known: save it as UTF-8 text and try again")
-    encoding = found.replace("_", "-").replace("cp125", "windows-125")
+    encoding = _shown(found)
     text = data.decode(found, errors="replace")
     return text, encoding, [f"encoding guessed: {encoding}", *_damage_note(text)]
+
+
+def _shown(page: str) -> str:
+    """The name of a code page as people write it."""
+    return page.replace("_", "-").replace("cp125", "windows-125")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """How far people have come, and how fast: from the events of the memory."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -35,17 +35,18 @@ class Reviewed:
 
 @dataclass(frozen=True, slots=True)
 class Pace:
-    """What one person did: paragraphs corrected and accepted, hours at the desk, and paragraphs an hour."""
+    """What one person did: paragraphs corrected and accepted, those decided one by one, and hours at the desk."""
 
     author: str
     corrected: int
     accepted: int
+    one_by_one: int
     hours: float
 
     @property
     def per_hour(self) -> float:
         """Paragraphs decided in an hour at the desk."""
-        return (self.corrected + self.accepted) / self.hours if self.hours else 0.0
+        return self.one_by_one / self.hours if self.hours else 0.0
 
 
 def reviewed(store: Store, document_id: str, target_lang: str) -> Reviewed:
@@ -59,8 +60,9 @@ def reviewed(store: Store, document_id: str, target_lang: str) -> Reviewed:
 
 
 def paces(events: Iterable[Correction]) -> list[Pace]:
-    """Return each person's pace, the busiest first; what many events record at one moment (an import) has no pace.
+    """Return each person's pace, the busiest first.
 
+    What several events record at one moment (an import, a row of paragraphs accepted at once) is done, and has no pace.
     Time at the desk runs from one event to the next, unless ten minutes lie between; the first paragraph of a sitting
     counts for a minute.
     """
@@ -83,8 +85,9 @@ def by_day(events: Iterable[Correction]) -> dict[date, int]:
 
 def _pace(author: str, events: Sequence[Correction]) -> Pace:
     corrected = sum(event.action is Action.CORRECT for event in events)
-    moments = sorted({event.at for event in events})
-    return Pace(author, corrected, len(events) - corrected, _at_the_desk(moments) / timedelta(hours=1))
+    at_each = Counter(event.at for event in events)
+    alone = sorted(moment for moment, count in at_each.items() if count == 1)
+    return Pace(author, corrected, len(events) - corrected, len(alone), _at_the_desk(alone) / timedelta(hours=1))
 
 
 def _at_the_desk(moments: Sequence[datetime]) -> timedelta:

@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from translate.paragraphs.marks import fold
+from translate.paragraphs.phrase_index import PhraseIndex
 from translate.paragraphs.phrases import phrases
 from translate.scripts import UNSPACED, script_of
 
@@ -20,11 +21,13 @@ _EDGES = ".-–—'\""
 _COUNT = re.compile(r"\d+(?:[.,٫٬\s]\d+)*\s?(?:[km](?!\w)|тыс|млн|mil(?!\w)|rb(?!\w)|万|萬)?\.?", re.IGNORECASE)
 # Letters that hands and keyboards write in several ways; points and the dot of a Turkish capital say nothing.
 _ALIKE = str.maketrans("أإآٱىیکھ’״׳", "ااااييكه'\"'", "\u0307\u200c\u0640")
-_POINTS = re.compile("[\u0591-\u05bd\u064b-\u065f\u0670]")
+_POINTS = re.compile("[\u0591-\u05bd\u064b-\u065f\u0670]+")
+# Text with none of both needs no more than folding.
+_TO_MEND = re.compile(f"[{''.join(map(chr, _ALIKE))}\u0591-\u05bd\u064b-\u065f\u0670]")
 # Small words that Hebrew and Arabic write together with the next one.
 _PREFIXES = tuple(re.compile(rf"{one}(?=.{{3}})") for one in ("[ובלהמכש]", "[ובלהמכש]{2}", "[وفبل]", "[وفب]?(?:ال|لل)"))
 _COOKIE = re.compile(r"cookie|куки|עוגיות|الارتباط|كوكيز|كوكي|çerez|쿠키|クッキー|कुकी")
-_SENTENCE_END = re.compile(r"[^.][.。।۔]$")
+_STOPS = (".", "。", "।", "۔")
 # An entry of a list of contents.
 _NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.? [^\W\d_]")
 _LABEL_WORDS = 7
@@ -32,10 +35,10 @@ _LABEL_WORDS = 7
 _NOTICE = 90
 _TELLING = 18
 _SENTENCE = 200
+# Signs of a word that a run of them is cut into.
+_LONGEST_CUT = 8
 _FEW = 6
 _LABEL_LENGTH = 60
-# Letters at the beginning of a phrase that are looked for first.
-_START = 9
 
 
 @cache
@@ -65,8 +68,18 @@ def _stems(what: str) -> tuple[tuple[str, frozenset[str]], ...]:
 
 
 @cache
+def _beginnings(what: str) -> tuple[str, ...]:
+    return tuple(stem for stem, _ in _stems(what))
+
+
+@cache
 def _all(what: str) -> frozenset[str]:
     return frozenset(entry for _, entries in _table(what) for entry in entries)
+
+
+@cache
+def _index(what: str) -> PhraseIndex:
+    return PhraseIndex(_all(what))
 
 
 @cache
@@ -84,12 +97,20 @@ def said(what: str) -> frozenset[str]:
 @lru_cache(maxsize=64)
 def bare(text: str) -> str:
     """Return `text` as it is compared with the table: folded, without points, with like letters made one."""
-    return _POINTS.sub("", fold(text)).translate(_ALIKE)
+    folded = fold(text)
+    if text.isascii() or not _TO_MEND.search(folded):
+        return folded
+    return _POINTS.sub("", folded).translate(_ALIKE)
+
+
+def _stops(text: str) -> bool:
+    """Whether a text ends as a sentence does that is no ellipsis."""
+    return text.endswith(_STOPS) and text[-2:-1] not in ("", ".")
 
 
 def is_label(text: str) -> bool:
     """Tell whether a line says nothing but words of an interface, all of one language, counts aside."""
-    if len(text) > _LABEL_LENGTH or _NUMBERED.match(text) or _SENTENCE_END.search(text):
+    if len(text) > _LABEL_LENGTH or _stops(text) or _NUMBERED.match(text):
         return False
     words = _words_in(_COUNT.sub(" ", bare(text)))
     return 0 < len(words) <= _LABEL_WORDS and _speaks(words, ("control",), ("glue", "count"))
@@ -111,7 +132,7 @@ def names_some_part(text: str) -> bool:
 def starts_label(text: str) -> bool:
     """Tell whether a line begins with what a site writes before its links (`Tags: …`, `Posted in …`)."""
     folded = bare(text[:_LABEL_LENGTH])
-    if not folded.startswith(_openings("start")):
+    if not _opens(folded, "start"):
         return False
     starts = [one for one in _all("start") if folded.startswith(one)]
     behind = [(one, folded[len(one) : len(one) + 1]) for one in starts]
@@ -145,26 +166,22 @@ def speaks_of_site(text: str) -> bool:
 def is_notice(text: str) -> bool:
     """Tell whether a line is one of the sentences that sites say of themselves (cookies, rights, required fields)."""
     folded = bare(text)
-    # Most text holds none of their beginnings: that is quick to see.
-    short, starts = _starts_of("notice")
-    begun = not starts.isdisjoint([folded[at : at + _START] for at in range(len(folded) - _START + 1)])
-    if not begun and not short.search(folded):
+    found = _index("notice").found_in(folded)
+    if not found:
         return False
-    found = [one for one in _all("notice") if one in folded]
-    small = len(text) <= _NOTICE and not _SENTENCE_END.search(text)
+    small = len(text) <= _NOTICE and not _stops(text)
     most = any(2 * len(one) >= len(folded) for one in found)
     # The commonest of all opens a page, and says no more than it must.
     asks = len(text) <= _SENTENCE and any(_COOKIE.search(one) and folded.startswith(one) for one in found)
     if len(found) > 1 or small or most or asks or any(_weight(one) >= _TELLING for one in found):
-        return bool(found)
+        return True
     # A few words alone may stand in any paragraph (`By continuing to dig they found …`).
-    return bool(found) and speaks_of_site(text)
+    return speaks_of_site(text)
 
 
 def interrupts(text: str) -> bool:
     """Tell whether a line says that the text goes on behind an advertisement."""
-    folded = bare(text) if len(text) <= _NOTICE else ""
-    return any(one in folded for one in _all("interruption"))
+    return len(text) <= _NOTICE and bool(_index("interruption").found_in(bare(text)))
 
 
 def _weight(phrase: str) -> int:
@@ -173,16 +190,20 @@ def _weight(phrase: str) -> int:
 
 
 @cache
-def _starts_of(what: str) -> tuple[re.Pattern[str], frozenset[str]]:
-    """A pattern of the short phrases, and the beginnings of the others."""
-    short = [re.escape(one) for one in _all(what) if len(one) < _START]
-    return re.compile("|".join(short) or r"(?!)"), frozenset(one[:_START] for one in _all(what) if len(one) >= _START)
-
-
-@cache
 def _openings(what: str) -> tuple[str, ...]:
     """What these phrases begin with, without the sign for more."""
     return tuple(one.removesuffix("*") for one in _all(what))
+
+
+@cache
+def _first_signs(what: str) -> frozenset[str]:
+    return frozenset(one[:2] for one in _openings(what))
+
+
+def _opens(folded: str, what: str) -> bool:
+    """Whether a text begins with such a phrase; two signs tell most that do not."""
+    first = _first_signs(what)
+    return (folded[:2] in first or folded[:1] in first) and folded.startswith(_openings(what))
 
 
 def box_title(text: str) -> bool:
@@ -192,7 +213,7 @@ def box_title(text: str) -> bool:
     folded = bare(text).strip(" :.…»›>▼▶-–—|")
     if folded in _all("box"):
         return True
-    if not folded.startswith(_openings("box")):
+    if not _opens(folded, "box"):
         return False
     open_ = [one[:-1] for one in _all("box") if one.endswith("*") and folded.startswith(one[:-1])]
     # In Hebrew a preposition is a letter of the next word.
@@ -242,7 +263,8 @@ def _langs(word: str, what: str) -> frozenset[str]:
     """The languages in which a word, or what is left of it without a prefix, is of a sort."""
     known = _words(what)
     found = known.get(word, frozenset())
-    found = found.union(*(langs for stem, langs in _stems(what) if word.startswith(stem)))
+    if word.startswith(_beginnings(what)):
+        found = found.union(*(langs for stem, langs in _stems(what) if word.startswith(stem)))
     for prefix in _PREFIXES if not found else ():
         if begins := prefix.match(word):
             rest = word[begins.end() :]
@@ -258,7 +280,11 @@ def _cut(word: str, what: str) -> frozenset[str]:
     best: list[frozenset[str] | None] = [None] * (len(word) + 1)
     best[0] = frozenset({"zh", "ja"})
     for end in range(1, len(word) + 1):
-        for start in range(max(0, end - 8), end):
+        starts = range(max(0, end - _LONGEST_CUT), end)
+        if not any(map(best.__getitem__, starts)):
+            # No cut leads here, nor further on.
+            return frozenset()
+        for start in starts:
             before = best[start]
             if before is not None and (langs := before & known.get(word[start:end], frozenset())):
                 best[end] = (best[end] or frozenset()) | langs

@@ -5,6 +5,7 @@ Words alone prove nothing: a bar is told by its words together with its shape, i
 
 import re
 from collections import Counter
+from functools import cache
 
 from translate.paragraphs.lines import Line
 from translate.paragraphs.link_boxes import mark_link_boxes, stands_alone
@@ -35,12 +36,13 @@ _MARK = re.compile("[\u0591-\u05bd\u064b-\u065f\u0670\u0640]")
 def mark_site_bars(lines: list[Line], reasons: dict[int, str]) -> None:
     """Add the positions of bars to `reasons`, which holds the furniture that is known already."""
     folded = {at: _bare(line.text) for at, line in enumerate(lines) if line.length <= _LENGTH and not line.before_edit}
-    often = Counter(_COUNT.sub("", text) for text in folded.values())
+    counted = {at: _COUNT.sub("", text) for at, text in folded.items()}
+    often = Counter(counted.values())
     for at, text in folded.items():
-        if at not in reasons and _is_bar(text, often):
+        if at not in reasons and _is_bar(text, often[counted[at]]):
             reasons[at] = BAR
     _mark_navigation(lines, folded, reasons)
-    _mark_buttons(lines, folded, reasons)
+    _mark_buttons(lines, counted, reasons)
     mark_link_boxes(lines, folded, reasons)
     for at in (*folded, *reversed(folded)):
         # Forwards and backwards, so that a row of them is known by either end.
@@ -55,37 +57,48 @@ def mark_site_bars(lines: list[Line], reasons: dict[int, str]) -> None:
 
 def _bare(text: str) -> str:
     """The text folded, without the points of Hebrew and Arabic."""
-    return _MARK.sub("", fold(text))
+    return fold(text) if text.isascii() else _MARK.sub("", fold(text))
 
 
 def _parts(text: str) -> list[str]:
     return [part for piece in _SIGN.split(_COUNT.sub(" ", text)) if (part := piece.strip(" :.!?؟"))]
 
 
-def _is_bar(text: str, often: Counter[str]) -> bool:
-    """Whether the line's shape and its words together are those of a bar."""
+def _is_bar(text: str, often: int) -> bool:
+    """Whether the line's shape and its words together are those of a bar; it comes `often`, but for its figures."""
     if text in phrases("widget") and " " in text:
         return True
-    crumbs = _CRUMB.split(text)
+    crumbs = _CRUMB.split(text) if not text.isascii() or ">" in text or "/" in text else [text]
     if len(crumbs) >= (3 if "/" in text else 2) and crumbs[0] in phrases("home"):
         return True
-    parts = _parts(text)
-    bar, answers = phrases("bar"), phrases("answer")
-    if len(parts) >= 2 and "|" in text and all(part in bar for part in parts):
+    if often >= _OFTEN and _is_button(text):
         return True
-    divided = len(parts) >= 2 and any(sign in text for sign in "|·•")
-    if divided and all(part in answers for part in parts) and often[_COUNT.sub("", text)] >= 2:
-        return True
-    if len(parts) == 1 and parts[0] in phrases("button") and often[_COUNT.sub("", text)] >= _OFTEN:
-        return True
+    if "|" in text or "·" in text or "•" in text:
+        parts = _parts(text)
+        bar, answers = phrases("bar"), phrases("answer")
+        if len(parts) >= 2 and "|" in text and all(part in bar for part in parts):
+            return True
+        if len(parts) >= 2 and all(part in answers for part in parts) and often >= 2:
+            return True
     return _is_share(text) or _is_asked(text) or _is_invitation(text)
+
+
+def _is_button(text: str) -> bool:
+    parts = _parts(text)
+    return len(parts) == 1 and parts[0] in phrases("button")
+
+
+@cache
+def _openings(what: str, *signs: str) -> tuple[str, ...]:
+    """What a line begins with that begins with such a phrase and one of the signs."""
+    return tuple(f"{phrase}{sign}" for phrase in phrases(what) for sign in signs or ("",))
 
 
 def _is_share(text: str) -> bool:
     """Whether a line invites to share, and names nothing but networks: two behind a colon, one behind its word."""
-    starts = [word for word in phrases("share") if text.startswith((f"{word}:", f"{word} "))]
-    if not starts:
+    if not text.startswith(_openings("share", ":", " ")):
         return False
+    starts = [word for word in phrases("share") if text.startswith((f"{word}:", f"{word} "))]
     rest = text[max(map(len, starts)) :]
     words = rest.replace(",", " ").replace("|", " ").replace(":", " ").split()
     joining, networks = phrases("via"), {part for network in phrases("network") for part in network.split()}
@@ -103,13 +116,15 @@ def _is_share(text: str) -> bool:
 
 def _is_invitation(text: str) -> bool:
     """Whether a line invites to take a newsletter."""
-    if len(text) > _INVITATION or closed(text) or not any(word in text for word in phrases("newsletter")):
+    if len(text) > _INVITATION or not text.startswith(_openings("sign up")) or closed(text):
         return False
-    return any(text.startswith(word) for word in phrases("sign up"))
+    return any(word in text for word in phrases("newsletter"))
 
 
 def _is_asked(text: str) -> bool:
     """Whether a known question is followed by nothing but answers to choose from."""
+    if "?" not in text and "؟" not in text:
+        return False
     asked, mark, rest = text.partition("؟" if "؟" in text else "?")
     answers = phrases("answer")
     return bool(mark and rest.split()) and asked + mark in phrases("widget") and all(w in answers for w in rest.split())
@@ -136,12 +151,12 @@ def _is_navigation(texts: list[str]) -> bool:
     return named * 10 >= 7 * len(texts) and (named >= _RUN or any(text in phrases("home") for text in texts))
 
 
-def _mark_buttons(lines: list[Line], folded: dict[int, str], reasons: dict[int, str]) -> None:
-    """Rows of buttons, each on a line of its own and none set apart (`Share`, `Save`, `Print`)."""
+def _mark_buttons(lines: list[Line], counted: dict[int, str], reasons: dict[int, str]) -> None:
+    """Rows of buttons, each on a line of its own and none set apart (`Share`, `Save`, `Print`), figures aside."""
     buttons = phrases("button")
     run: list[int] = []
-    for at in folded:
-        if _COUNT.sub("", folded[at]).strip() in buttons:
+    for at, text in counted.items():
+        if text.strip() in buttons:
             if run and (lines[at].gap or run[-1] != at - 1):
                 run = []
             run.append(at)
@@ -157,8 +172,7 @@ def _is_weak(lines: list[Line], at: int, text: str, reasons: dict[int, str]) -> 
         return False
     if ":" in text and text.partition(":")[0] in phrases("tags"):
         return True
-    parts = _parts(text)
-    if len(parts) == 1 and parts[0] in phrases("button"):
+    if _is_button(text):
         return True
     touches = (at - 1 in reasons and not lines[at].gap) or (at + 1 in reasons and not lines[at + 1].gap)
     if text in phrases("bar") and touches:

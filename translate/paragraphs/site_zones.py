@@ -102,9 +102,9 @@ def _in_run(lines: list[Line], at: int) -> list[int]:
 
 def _goes_from_text(lines: list[Line], at: int, page: WebPage, reasons: dict[int, str]) -> bool:
     text = lines[at].text
-    touches = _touches(lines, at, page.said, reasons) or (at in page.often and not _alone(lines, at))
-    if (bare(text) in said("advertisement") and _alone(lines, at)) or interrupts(text):
+    if (_alone(lines, at) and bare(text) in said("advertisement")) or interrupts(text):
         return True
+    touches = _touches(lines, at, page.said, reasons) or (at in page.often and not _alone(lines, at))
     if is_also(text):
         return _alone(lines, at) or touches
     if at not in page.said:
@@ -157,13 +157,12 @@ def _alone(lines: list[Line], at: int) -> bool:
 
 def _mark_contents(lines: list[Line], page: WebPage, reasons: dict[int, str]) -> None:
     """A list of the page's own headings: what stands under `Contents` and comes again further down."""
-    later = Counter(bare(line.text) for line in lines)
-    for start, end in runs(lines):
-        if start > page.first:
-            break
+    over = [(start, end) for start, end in runs(lines) if start <= page.first and end - start > _RUN]
+    later = Counter(bare(line.text) for line in lines) if over else Counter()
+    for start, end in over:
         again = [at for at in range(start, end) if later[bare(lines[at].text)] > 1]
         titled = names_contents(lines[start].text)
-        if end - start > _RUN and len(again) * 2 >= end - start and (titled or len(again) >= 2 * _RUN):
+        if len(again) * 2 >= end - start and (titled or len(again) >= 2 * _RUN):
             top = start if titled else again[0]
             reasons.update((at, SITE) for at in range(top, end) if at not in reasons and not closed(lines[at].text))
 

@@ -9,6 +9,8 @@ from translate.paragraphs.marks import closed, count_letters, is_list_item, is_r
 
 _TWO_COLUMNS = re.compile(r"\S(?: {4,}|\t)\S")
 _LEADERS = re.compile(r"\s*(?:\.{4,}|(?: \.){4,}|…{2,}|·{4,}|_{4,})\s*(?=\d{1,4}$|[ivxlc]{1,6}$)")
+# What else such a line ends with than a figure.
+_ROMAN = frozenset("ivxlc")
 _BARS = re.compile(r"\s*[|│┃║]\s*")
 _BAR = "|│┃║"
 _GAPS = re.compile(r"\t| {2,}")
@@ -30,16 +32,17 @@ _CAPTION = 4
 
 def cells(text: str) -> list[str]:
     """Return what stands in each cell of a line of a table, empty ones too; a line without signs is one cell."""
-    if sum(text.count(bar) for bar in _BAR) >= 2 or " | " in text:
+    bars = text.count("|") if text.isascii() else sum(map(text.count, _BAR))
+    if bars >= 2 or " | " in text:
         inside = text[1:] if text[:1] in tuple(_BAR) else text
         return _BARS.split((inside[:-1] if inside[-1:] in tuple(_BAR) else inside).strip())
-    if _LEADERS.search(text):
+    if (text[-1:].isdecimal() or text[-1:] in _ROMAN) and _LEADERS.search(text):
         return _LEADERS.split(text)
-    found = [cell.strip() for cell in _GAPS.split(text)]
+    found = [cell.strip() for cell in _GAPS.split(text)] if "\t" in text or "  " in text else [text.strip()]
+    if len(found) > 1 or not _DIGIT.search(text):
+        return found
     words = text.split()
-    if len(found) == 1 and len(words) > 1 and all(_FIGURE.fullmatch(word) for word in words):
-        return words
-    return found
+    return words if len(words) > 1 and all(_FIGURE.fullmatch(word) for word in words) else found
 
 
 def mark_tables(blocks: list[Block], head: int) -> None:

@@ -60,7 +60,8 @@ def web_page(lines: list[Line], reasons: dict[int, str], counters: list[int]) ->
     sure = sum(" " in lines[at].text or _unspaced(lines[at].text) for at in known)
     if len(known) < _ENOUGH or sure < _SURE:
         return None
-    prose = [at for at, line in enumerate(lines) if at not in known and is_prose(line.text)]
+    # No notice is among these.
+    prose = [at for at, line in enumerate(lines) if at not in known and _is_sentence(line.text)]
     if not prose:
         return None
     first = prose[0]
@@ -96,7 +97,11 @@ def _often(lines: list[Line], spoken: frozenset[int]) -> frozenset[int]:
 
 def is_prose(text: str) -> bool:
     """Tell whether a line is a sentence or more, as an article has and no menu."""
-    if len(text) < _PROSE_UNSPACED or not closed(text) or is_notice(text):
+    return _is_sentence(text) and not is_notice(text)
+
+
+def _is_sentence(text: str) -> bool:
+    if len(text) < _PROSE_UNSPACED or not closed(text):
         return False
     return count_letters(text) >= (_PROSE_UNSPACED if _unspaced(text) else _PROSE)
 

@@ -30,7 +30,7 @@ def is_widget(text: str) -> bool:
     known = phrases("widget")
     if folded in known or folded.startswith(_beginnings()):
         return True
-    if not _FORM_COUNT.search(folded):
+    if ("/" not in folded and "*" not in folded) or not _FORM_COUNT.search(folded):
         return False
     bare = _FORM_COUNT.sub("|", folded)
     parts = [part.strip(" :.!|") for part in bare.split("|") if part.strip(" :.!|")]
@@ -83,11 +83,13 @@ def is_comment_counter(text: str) -> bool:
     """Tell whether a line counts the comments that follow it (`8 Comment(s)`, `Comments (3)`)."""
     if len(text) > _COUNTER_LENGTH:
         return False
-    if len(text) > _COUNTER and not _COUNT.search(text):
+    # A longer one ends with its title's quotation mark, or with a figure or a bracket behind it.
+    if len(text) > _COUNTER and (text[-1].isalpha() or text[-1] == "," or not _COUNT.search(text)):
         return False
     folded = fold(text)
     counted = _COUNT.search(folded) is not None
-    bare = " ".join(_COUNT.sub(" ", folded).replace("( )", " ").replace("()", " ").strip(" :.（）").split())
+    words = _COUNT.sub(" ", folded) if counted else folded
+    bare = " ".join(words.replace("( )", " ").replace("()", " ").strip(" :.（）").split())
     quoted = counted and bare[-1:] in _QUOTED
     if quoted and any(bare.startswith(f"{start} ") for start in phrases("counter start")):
         return True

@@ -32,6 +32,14 @@ class Placeless:
     everywhere: Correction | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _Folded:
+    """A paragraph, and its text as texts are compared."""
+
+    paragraph: Paragraph
+    text: str
+
+
 def placeless(
     store: Store, target_lang: str | None = None, document_id: str | None = None, most: int | None = None
 ) -> tuple[Placeless, ...]:
@@ -39,12 +47,12 @@ def placeless(
 
     `most` is how many are looked at: to find the paragraph that is most like a text takes a look at all of a document.
     """
-    read: dict[str, tuple[StoredDocument, tuple[Paragraph, ...]]] = {}
+    read: dict[str, tuple[StoredDocument, list[_Folded]]] = {}
     found = []
     for one in store.memory.placeless(target_lang, document_id)[:most]:
         id = one.document_id or ""
         if id not in read:
-            read[id] = (store.documents.get(id), store.documents.paragraphs(id))
+            read[id] = (store.documents.get(id), _folded(store.documents.paragraphs(id)))
         document, paragraphs = read[id]
         nearest, alike = _nearest(one, paragraphs)
         key = source_key(one.source, one.source_lang)
@@ -107,15 +115,20 @@ def take_back(desk: Desk, correction: Correction) -> Correction:
     return desk.store.memory.undo(correction.id or 0, author=desk.reviewer.name, at=desk.now())
 
 
-def _nearest(correction: Correction, paragraphs: Sequence[Paragraph]) -> tuple[Paragraph | None, float]:
+def _folded(paragraphs: Sequence[Paragraph]) -> list[_Folded]:
+    """Fold what may be corrected, once for all corrections of its document."""
+    return [_Folded(one, folded(one.text, one.lang)) for one in paragraphs if one.translatable]
+
+
+def _nearest(correction: Correction, paragraphs: Sequence[_Folded]) -> tuple[Paragraph | None, float]:
     wanted = folded(correction.source, correction.source_lang)
     best, alike = None, 0.0
-    for paragraph in paragraphs:
-        if not paragraph.translatable or paragraph.lang != correction.source_lang:
+    for one in paragraphs:
+        if one.paragraph.lang != correction.source_lang:
             continue
-        found = similarity(wanted, folded(paragraph.text, paragraph.lang), max(alike, _LEAST))
+        found = similarity(wanted, one.text, max(alike, _LEAST))
         if found > alike:
-            best, alike = paragraph, found
+            best, alike = one.paragraph, found
     return best, alike
 
 

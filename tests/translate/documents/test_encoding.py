@@ -163,3 +163,33 @@ def test_a_file_in_one_older_encoding_is_not_mixed(text: str, page: str) -> None
 def test_damage_in_utf_8_is_no_other_encoding() -> None:
     data = "\n".join([HEBREW] * 5).encode().replace("ר".encode(), b"\xd7", 1)
     assert decode(data, "x.txt").notes == ("1 characters could not be decoded",)
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "page", "name"),
+    [
+        (HEBREW, "ומן הכפר ההוא נראה המגדלור.", "cp1255", "windows-1255"),
+        (ARABIC, "في البحر منذ مئة عام", "cp1256", "windows-1256"),
+        (RUSSIAN, "Рыбаки построили маяк", "cp1251", "windows-1251"),
+        (RUSSIAN, "Рыбаки построили маяк", "koi8_r", "koi8-r"),
+        (KAZAKH, "Я, балықшы, жыл тұрды", "kz1048", "kz1048"),
+        (KAZAKH, "На мысе стоит Маяк, и его построили", "cp1251", "windows-1251"),
+        (PORTUGUESE, "A luz não é visível às casas", "cp1252", "windows-1252"),
+        (PORTUGUESE, "O farol não se apaga", "cp1252", "windows-1252"),
+        ("The keeper’s lamp — “bright” as ever.", RUSSIAN, "cp1251", "windows-1251"),
+    ],
+)
+def test_a_short_line_of_an_older_page_is_read_by_the_rest_of_the_file(
+    text: str, line: str, page: str, name: str
+) -> None:
+    found = decode("\n".join([text] * 9).encode() + b"\n" + line.encode(page), "x.txt")
+    assert found.text.split("\n") == [*[text] * 9, line]
+    assert found.notes == (f"mixed encodings: 1 line is read as {name}, the rest as utf-8",)
+
+
+@pytest.mark.parametrize("text", [HEBREW, ARABIC, RUSSIAN, KAZAKH, PORTUGUESE, POLISH])
+def test_letters_cut_in_half_are_damage_and_no_older_page(text: str) -> None:
+    cut = "um açúcar".encode()[:-3] if text == PORTUGUESE else text.encode()[:1]
+    found = decode("\n".join([text] * 9).encode() + b"\n" + cut, "x.txt")
+    assert found.text.split("\n")[:9] == [text] * 9
+    assert not any("mixed" in note for note in found.notes)

@@ -39,9 +39,13 @@ def test_the_busiest_comes_first_and_remarks_do_not_count() -> None:
     assert [pace.author for pace in paces(events)] == ["Omar", "Ana"]
 
 
-def test_an_import_at_one_moment_takes_no_time_of_its_own() -> None:
-    [pace] = paces([event("import", 0) for _ in range(1000)])
-    assert round(pace.hours * 60) == 1
+def test_imports_have_no_pace() -> None:
+    imported = [event("Ana", minute) for minute in (0, 0.1, 0.2) for _ in range(1000)]
+    [pace] = paces(imported)
+    assert (pace.corrected, pace.hours, pace.per_hour) == (3000, 0, 0)
+    # Nor do they change that of whoever imported them, and went on by hand.
+    [pace] = paces([*imported, event("Ana", 60), event("Ana", 61)])
+    assert (pace.corrected, round(pace.per_hour)) == (3002, 60)
 
 
 def test_days_are_in_order() -> None:

@@ -1,7 +1,8 @@
 """Tables that a page break cuts: their parts made one table, a repeated head left out, a cut row made whole."""
 
-from collections.abc import Sequence
-from typing import Final
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final, Self
 
 from cache.records import Dropped
 from translate.documents.pdf.layout import Line, Page
@@ -11,29 +12,60 @@ from translate.paragraphs.marks import closed, lower_start
 _MISS: Final = 3.0
 _OVER: Final = 6
 
-Rows = dict[int, dict[int, list[Line]]]
+Row = dict[int, list[Line]]
+Rows = dict[int, Row]
+Edges = dict[int, tuple[float, float]]
+
+
+@dataclass(slots=True)
+class _Open:
+    """A table that may go on over the next page: what decides that, and not all of it, which may be hundreds of pages.
+
+    `last` is the number of its last row.
+    """
+
+    number: int
+    rtl: bool
+    first_row: Row
+    last: int
+    last_row: Row
+    edges: Edges
+
+    @classmethod
+    def of(cls, number: int, lines: Sequence[Line]) -> Self:
+        """Begin with the lines of a page."""
+        rows = _rows(lines)
+        last = max(rows)
+        return cls(number, lines[0].rtl, rows[min(rows)], last, rows[last], _edges(lines))
+
+    def add(self, lines: Iterable[Line]) -> None:
+        """Take in lines that have their places in the table, row by row."""
+        for line in lines:
+            row, column = _place(line)
+            if row > self.last:
+                self.last, self.last_row = row, {}
+            self.last_row.setdefault(column, []).append(line)
+            _widen(self.edges, column, line)
 
 
 def join_tables(pages: Sequence[Page]) -> list[Dropped]:
     """Number the tables of all pages from 0, those that go on over a page break as one; return repeated heads."""
     dropped: list[Dropped] = []
     count = 0
-    open_: list[Line] = []
+    open_: _Open | None = None
     before: Page | None = None
     for page in pages:
         for number, lines in enumerate(_tables(page)):
-            if before is not None and open_ and number == 0 and _goes_on(open_, page, lines):
-                loose = _loose(page, lines)
+            if before is not None and open_ is not None and number == 0 and _goes_on(open_, page, lines):
                 dropped.extend(_join(open_, before, page, lines))
-                open_ = [*open_, *loose, *(line for line in lines if line.cell is not None)]
                 continue
             for line in lines:
                 line.cell = (count, *_place(line))
+            open_ = _Open.of(count, lines)
             count += 1
-            open_ = lines
         last = page.lines[-1] if page.lines else None
         if last is None or last.cell is None:
-            open_ = []
+            open_ = None
         before = page
     return dropped
 
@@ -60,15 +92,14 @@ def _rows(lines: Sequence[Line]) -> Rows:
     return rows
 
 
-def _goes_on(before: Sequence[Line], page: Page, lines: Sequence[Line]) -> bool:
+def _goes_on(before: _Open, page: Page, lines: Sequence[Line]) -> bool:
     """Whether a table at the head of a page has the head, or stands in the columns, of the one before it."""
     loose = _loose(page, lines)
-    upper, lower = _rows(before), _rows(lines)
-    if len(loose) > _OVER or lines[0].rtl != before[0].rtl:
+    if len(loose) > _OVER or lines[0].rtl != before.rtl:
         return False
-    if _is_same_head(upper, lower):
+    if _is_same_head(before.first_row, _rows(lines)):
         return not loose
-    ours, theirs = _edges(before), _edges(lines)
+    ours, theirs = before.edges, _edges(lines)
     if set(ours) != set(theirs) or any(line.header for line in lines):
         return False
     if any(_apart(ours[column], theirs[column]) for column in ours):
@@ -82,23 +113,25 @@ def _loose(page: Page, lines: Sequence[Line]) -> list[Line]:
     return page.lines[:first]
 
 
-def _is_same_head(upper: Rows, lower: Rows) -> bool:
-    """Whether two parts begin with one row, which has several cells and is not all there is."""
-    first, again = upper[min(upper)], lower[min(lower)]
-    return len(lower) > 1 and len(first) > 1 and _texts(first) == _texts(again)
+def _is_same_head(first: Row, lower: Rows) -> bool:
+    """Whether a part begins with the first row of a table, which has several cells and is not all there is."""
+    return len(lower) > 1 and len(first) > 1 and _texts(first) == _texts(lower[min(lower)])
 
 
-def _texts(row: dict[int, list[Line]]) -> dict[int, str]:
+def _texts(row: Row) -> dict[int, str]:
     return {column: " ".join(line.text for line in lines) for column, lines in row.items()}
 
 
-def _edges(lines: Sequence[Line]) -> dict[int, tuple[float, float]]:
-    edges: dict[int, tuple[float, float]] = {}
+def _edges(lines: Sequence[Line]) -> Edges:
+    edges: Edges = {}
     for line in lines:
-        _, column = _place(line)
-        left, right = edges.get(column, (line.left, line.right))
-        edges[column] = (min(left, line.left), max(right, line.right))
+        _widen(edges, _place(line)[1], line)
     return edges
+
+
+def _widen(edges: Edges, column: int, line: Line) -> None:
+    left, right = edges.get(column, (line.left, line.right))
+    edges[column] = (min(left, line.left), max(right, line.right))
 
 
 def _apart(one: tuple[float, float], other: tuple[float, float]) -> bool:
@@ -106,7 +139,7 @@ def _apart(one: tuple[float, float], other: tuple[float, float]) -> bool:
     return abs(one[0] - other[0]) > _MISS and abs(one[1] - other[1]) > _MISS
 
 
-def _column_of(line: Line, edges: dict[int, tuple[float, float]]) -> int | None:
+def _column_of(line: Line, edges: Edges) -> int | None:
     """The column that a line stands within."""
     for column, (left, right) in edges.items():
         if left - _MISS <= line.left and line.right <= right + _MISS:
@@ -114,30 +147,28 @@ def _column_of(line: Line, edges: dict[int, tuple[float, float]]) -> int | None:
     return None
 
 
-def _nearest(line: Line, edges: dict[int, tuple[float, float]]) -> int:
+def _nearest(line: Line, edges: Edges) -> int:
     """The column that a line shares most with, or stands closest to."""
     return max(edges, key=lambda column: min(edges[column][1], line.right) - max(edges[column][0], line.left))
 
 
-def _join(open_: Sequence[Line], before: Page, page: Page, lines: Sequence[Line]) -> list[Dropped]:
+def _join(open_: _Open, before: Page, page: Page, lines: Sequence[Line]) -> list[Dropped]:
     """Number the rows of a page on from those before it, without the repeated head."""
-    upper, lower = _rows(open_), _rows(lines)
-    assert open_[0].cell is not None
-    number, last = open_[0].cell[0], max(upper)
+    lower, edges = _rows(lines), open_.edges
     head: list[Line] = []
-    if _is_same_head(upper, lower):
+    if _is_same_head(open_.first_row, lower):
         head = _lines(lower.pop(min(lower)))
-        for line in _lines(upper[min(upper)]):
+        for line in _lines(open_.first_row):
             line.header = True
-    edges = _edges(open_)
     for line in _loose(page, lines):
         lower.setdefault(-1, {}).setdefault(_nearest(line, edges), []).append(line)
     rows = sorted(lower)
-    cut = rows[0] == -1 or _is_cut(upper[last], lower[rows[0]])
-    for at, row in enumerate(rows, last if cut else last + 1):
+    cut = rows[0] == -1 or _is_cut(open_.last_row, lower[rows[0]])
+    for at, row in enumerate(rows, open_.last if cut else open_.last + 1):
         for column, cell in lower[row].items():
             for line in cell:
-                line.cell = (number, at, column if column in edges else _nearest(line, edges))
+                line.cell = (open_.number, at, column if column in edges else _nearest(line, edges))
+    open_.add(line for row in rows for line in _lines(lower[row]))
     for line in head:
         line.cell = None
     page.lines = _without(page.lines, head)
@@ -146,7 +177,7 @@ def _join(open_: Sequence[Line], before: Page, page: Page, lines: Sequence[Line]
     return [Dropped((), " ".join(line.text for line in head), "head of a table", page.number)] if head else []
 
 
-def _lines(row: dict[int, list[Line]]) -> list[Line]:
+def _lines(row: Row) -> list[Line]:
     return [line for cell in row.values() for line in cell]
 
 
@@ -163,7 +194,7 @@ def _move(lines: Sequence[Line], page: Page, before: Page) -> None:
         before.lines.insert(places[-1] + 1 if places else len(before.lines), line)
 
 
-def _is_cut(above: dict[int, list[Line]], below: dict[int, list[Line]]) -> bool:
+def _is_cut(above: Row, below: Row) -> bool:
     """Whether a row goes on from the one before the page break: in mid-sentence, and without cells of its own."""
     if any(column not in above for column in below):
         return False

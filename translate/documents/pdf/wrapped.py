@@ -13,6 +13,9 @@ from translate.documents.pdf.tables import Table, are_markers
 # Beginnings that are tried on one part of a page, and lines beyond which it is a drawing.
 _TRIES: Final = 40
 _MOST_LINES: Final = 400
+# Lines of all that is tried together. The labels of a map look like the beginnings of tables everywhere, and would take
+# half a minute a page.
+_MOST_TRIED: Final = 4_000
 # How close lines stand, as a share of the type size, that are level cells of one row.
 _CLOSE: Final = 0.9
 # Shares: of cells that hold text, of rows with several, of rows that a column takes part in.
@@ -38,14 +41,18 @@ def wrapped_tables(segments: list[Segment], rules: Sequence[Rule], rtl: bool) ->
         return [], segments
     tables: list[Table] = []
     taken: set[int] = set()
-    at = tries = 0
-    while at < len(lines) and tries < _TRIES:
+    at = tries = tried = 0
+    while at < len(lines) and tries < _TRIES and tried < _MOST_TRIED:
         if len(lines[at]) < 2 or not _may_begin(lines, at):
             at += 1
             continue
         tries += 1
-        start = _top(lines, at)
-        found = next(filter(None, (_table(lines, block, rules, rtl) for block in blocks_from(lines, start))), None)
+        found = None
+        for block in blocks_from(lines, _top(lines, at)):
+            tried += block.end - block.start
+            found = _table(lines, block, rules, rtl)
+            if found is not None or tried >= _MOST_TRIED:
+                break
         if found is None:
             at += 1
             continue

@@ -41,6 +41,18 @@ def test_a_cut_row_is_made_whole() -> None:
     assert len(cells) == 21
 
 
+def test_a_table_over_many_pages_goes_on_from_the_last_row_of_the_page_before() -> None:
+    cut = [*SECOND[:-1], ["Gerda", "Kiel", "salt fish in barrels,"]]
+    rest = ["", "", "of which four were|lost on the way"]
+    parts = [[HEAD, *FIRST], [HEAD, rest, *cut], [HEAD, rest, *cut], [HEAD, rest, *SECOND]]
+    pieces, dropped = found_in(pdf([table(part, 550, gap=5) for part in parts]))
+    cells = {(one.cell.row, one.cell.column): one.text for one in pieces if one.cell}
+    assert {one.cell.table for one in pieces if one.cell} == {0}
+    assert [cells[row, 2] for row in (3, 6, 9)] == ["salt fish in barrels, of which four were lost on the way"] * 3
+    assert [row for row in range(13) if (row, 0) in cells] == list(range(13))
+    assert [one.text for one in dropped] == ["Ship Home port Cargo"] * 3
+
+
 def test_another_table_on_the_next_page_stays_another() -> None:
     other = [["Day", "Wind", "Remarks"], *([row[2], row[0], row[1]] for row in SECOND)]
     pieces, dropped = found_in(pdf([table([HEAD, *FIRST], 200, gap=5), table(other, 550, gap=5)]))

@@ -6,6 +6,8 @@ import pytest
 
 from cache.records import Kind
 from tests.translate.documents.pdf.files import column, found_in, pdf, ruled, shown
+from translate.documents.pdf import wrapped
+from translate.documents.pdf.layout import Glyph, Segment
 
 ROWS = [
     ["Island", "Keeper", "What became of it"],
@@ -135,3 +137,19 @@ def test_authors_beside_each_other_are_no_table() -> None:
         ["anna@coast.org", "boris@fog.org", "clara@rock.org"],
     ]
     assert Kind.TABLE not in kinds_in(pdf([table(people, bold=False)]))
+
+
+def test_the_labels_of_a_map_are_no_table_and_are_not_looked_at_without_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    chance = random.Random(1)
+    labels = []
+    for row in range(200):
+        for place in range(8):
+            left, baseline = 60.0 * place, 6.0 * row + 8 * chance.random()
+            text = "".join(chance.choices("abcdef", k=chance.randint(3, 12)))
+            glyphs = [Glyph(sign, left + 2.5 * at, left + 2.5 * at + 2.4, baseline, 5) for at, sign in enumerate(text)]
+            labels.append(Segment(glyphs, row, left, glyphs[-1].right, baseline - 4, baseline + 1, baseline, 5))
+    looked_at: list[int] = []
+    monkeypatch.setattr(wrapped, "find_rows", lambda grid, columns, rules: looked_at.append(len(grid)))
+    assert wrapped.wrapped_tables(labels, (), rtl=False) == ([], labels)
+    # The last block is looked at as a whole.
+    assert sum(looked_at) < 5_000
