@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from urllib.parse import urlencode
 
 from reader.bench.errors import MeasuringError
-from reader.bench.library import Work
+from reader.bench.shelf import Work
 
 if TYPE_CHECKING:
     from streamlit.proto.BackMsg_pb2 import BackMsg

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from typing import Final
 
 from reader.bench.conversation import Conversation, conversation
-from reader.bench.library import Work
+from reader.bench.shelf import Work
 from reader.position import page_count
 
 _SEED: Final = 1

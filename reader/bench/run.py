@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Final
 from cache import Store
 from reader.bench.browser import browser
 from reader.bench.figures import Figure, middle, slow
-from reader.bench.library import Shelf, Work, fill
 from reader.bench.people import reading
 from reader.bench.server import EMPTY, Server, serving
+from reader.bench.shelf import Shelf, Work, fill
 from reader.bench.window import EMPTY_TEXT, READER_TEXT, Window, window
 from reader.position import page_count
 from reader.settings import Settings

@@ -13,9 +13,8 @@ from reader.interface import _, message, ngettext, number
 from reader.people import Person
 from reader.plain_text import as_markdown, isolated, shortened
 from reader.position import page_count, page_range
-from reader.screens import library_handling, library_list
+from reader.screens import library_entry, library_handling, library_list
 from reader.screens.failures import screen_shown, show_problem
-from reader.screens.library_entry import MENU, Known, percents, show_entry
 from reader.screens.signing_in import show_person
 from reader.told import told
 from translate.review.roles import Change, may_change
@@ -208,17 +207,19 @@ def _documents(store: Store, documents: tuple[StoredDocument, ...], person: Pers
     key = session.page_of_library(pages)
     on_page = page_range(st.session_state.get(key, 1) - 1, len(found), DOCUMENTS_PER_PAGE)
     names = Counter(document.name for document in documents)
-    menu = [action for action, change in MENU.items() if may_change(person.reviewer, change)]
+    menu = [action for action, change in library_entry.MENU.items() if may_change(person.reviewer, change)]
     for document in found[on_page.start : on_page.stop]:
-        known = Known(tags.get(document.id, ()), (readings or {}).get(document.id), has_twin=names[document.name] > 1)
-        show_entry(store, document, known, menu)
+        known = library_entry.Known(
+            tags.get(document.id, ()), (readings or {}).get(document.id), has_twin=names[document.name] > 1
+        )
+        library_entry.show_entry(store, document, known, menu)
     if pages > 1:
         st.pagination(pages, key=key)
 
 
 def _most_translated(store: Store, document: StoredDocument) -> int:
     """Return how much of a document is translated into the language that most of it is in, in per cent."""
-    return max(percents(document, store.documents.progress(document.id)).values(), default=0)
+    return max(library_entry.percents(document, store.documents.progress(document.id)).values(), default=0)
 
 
 def _storage(documents: int) -> None:

@@ -1,7 +1,7 @@
 """Screens and questions of the reader, each by itself: `AppTest` runs the source of a function."""
 
 
-def library() -> None:
+def listing() -> None:
     from reader.screens import library
 
     library.show()

@@ -82,7 +82,7 @@ def menu(app: AppTest) -> list[str]:
 def test_the_library_offers_what_is_allowed(become: Become, add_document: AddDocument, role: Role | None) -> None:
     add_document("One.", name="a.txt")
     become(role)
-    app = run(screens.library)
+    app = run(screens.listing)
     reviewing, editing = role in (Role.REVIEWER, Role.EDITOR), role is Role.EDITOR
     assert bool(app.file_uploader) == reviewing
     assert menu(app) == ["Collection and tags…"] * reviewing + ["Language…", "Delete…"] * editing
@@ -95,7 +95,7 @@ def test_the_library_offers_what_is_allowed(become: Become, add_document: AddDoc
 @pytest.mark.parametrize("role", EVERYBODY)
 def test_an_empty_library_asks_for_documents_who_may_add_them(become: Become, role: Role | None) -> None:
     become(role)
-    app = run(screens.library)
+    app = run(screens.listing)
     reviewing = role in (Role.REVIEWER, Role.EDITOR)
     assert bool(app.file_uploader) == reviewing
     assert [button.label for button in app.button] == ["Load the samples"] * reviewing
@@ -108,7 +108,7 @@ def test_only_an_editor_is_offered_to_take_a_deletion_back(
 ) -> None:
     deletion = delete(store, EDITOR, add_document("One.").id)
     become(role)
-    app = AppTest.from_function(screens.library, default_timeout=60)
+    app = AppTest.from_function(screens.listing, default_timeout=60)
     app.session_state[session.DELETED] = deletion
     app.run()
     assert "Deleted" in texts(app)
@@ -121,7 +121,7 @@ def test_who_lost_the_right_meanwhile_takes_no_deletion_back(
 ) -> None:
     deletion = delete(store, EDITOR, add_document("One.").id)
     become(Role.EDITOR)
-    app = AppTest.from_function(screens.library, default_timeout=60)
+    app = AppTest.from_function(screens.listing, default_timeout=60)
     app.session_state[session.DELETED] = deletion
     app.run()
     become(role)
@@ -154,7 +154,7 @@ def test_samples_without_the_right_add_nothing(become: Become, store: Store, rol
 
 def test_a_reviewer_adds_documents(become: Become, store: Store) -> None:
     become(Role.REVIEWER)
-    run(screens.library).file_uploader[0].set_value([("a.txt", b"A letter to a friend.", "text/plain")]).run()
+    run(screens.listing).file_uploader[0].set_value([("a.txt", b"A letter to a friend.", "text/plain")]).run()
     assert [document.name for document in store.documents.list()] == ["a.txt"]
 
 

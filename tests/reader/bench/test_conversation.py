@@ -9,7 +9,7 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from reader.bench.conversation import Conversation, first_index
 from reader.bench.errors import MeasuringError
-from reader.bench.library import Work
+from reader.bench.shelf import Work
 
 WORK = Work("abc", "en", 500)
 

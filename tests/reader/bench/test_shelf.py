@@ -1,7 +1,7 @@
 from pathlib import Path
 
 from cache import Store
-from reader.bench.library import fill
+from reader.bench.shelf import fill
 
 
 def test_one_document_is_translated_to_the_end_and_the_other_is_not_begun(tmp_path: Path) -> None:
