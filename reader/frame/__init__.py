@@ -15,7 +15,8 @@ from translate.languages import find_language
 
 LETTERS: Final = ("latin.css", "hebrew-arabic.css", "chinese-simplified.css", "chinese-traditional.css")
 """The sheets of static/fonts."""
-_STYLES: Final = ("app.css", "reading.css", "mirrored.css")
+STYLES: Final = ("app.css", "library.css", "reading.css", "mirrored.css")
+"""The sheets beside the app; later ones come behind earlier ones."""
 
 
 def _asset(name: str) -> str:
@@ -28,7 +29,7 @@ def _dress() -> str:
     `st.html` would do it too, and have the browser fetch two more scripts of Streamlit's before it shows any text.
     """
     reader = Path(__file__).parent.parent
-    styles = "".join(reader.joinpath(name).read_text(encoding="utf-8") for name in _STYLES)
+    styles = "".join(reader.joinpath(name).read_text(encoding="utf-8") for name in STYLES)
     letters = [f"app/static/fonts/{name}" for name in LETTERS]
     return f"const LETTERS = {json.dumps(letters)};\nconst STYLES = {json.dumps(styles)};\n" + _asset("dress.js")
 
@@ -62,5 +63,5 @@ def frame_data() -> dict[str, Any]:
 def _chosen() -> None:
     """Go on in the language that was chosen; what the browser sends otherwise is passed over."""
     tag = st.session_state[session.FRAME].get("chosen")
-    if tag in NAMES:
+    if isinstance(tag, str) and tag in NAMES:
         choose(tag)

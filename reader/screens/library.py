@@ -25,26 +25,6 @@ _MOST_NOTICES = 200
 # Pixels: some files of many, and what stands below stays in sight.
 _HEIGHT_OF_FILES = 160
 
-# The name of a document is what one looks for: larger than the button that it is, in the letters of the text.
-_STYLE = f"""<style>
-[class*="st-key-{session.open_button("")}"] button p {{
-  font-family: "Source Serif 4", "Noto Serif Hebrew", "Noto Naskh Arabic", "Noto Serif SC", "Noto Serif TC", serif;
-  font-size: 1.15rem;
-  font-weight: 600;
-  text-align: start;
-  overflow-wrap: anywhere;
-}}
-/* The name of a menu is for those who listen to it. */
-[class*="st-key-{session.menu("")}"] button p {{
-  block-size: 1px;
-  clip-path: inset(50%);
-  inline-size: 1px;
-  overflow: hidden;
-  position: absolute;
-  white-space: nowrap;
-}}
-</style>"""
-
 # What `translate.documents` reads; a test keeps it so.
 ACCEPTED = message("text, Markdown, web pages, DOCX, PDF, EPUB, subtitles")
 
@@ -60,7 +40,6 @@ def show() -> None:
         store = resources.store()
         person = resources.person()
         documents = store.documents.list()
-        st.html(_STYLE)
         st.title(_("Library"), anchor=False)
         # On one's own machine there is nobody else to be.
         if person.signs_in or person.reviewer is None:
@@ -86,11 +65,11 @@ def _welcome(store: Store) -> None:
         _(
             "Read a document in a language you do not know: the original and its translation side by side, "
             "paragraph against paragraph.\n\n"
-            "1. **Add a document** below: text, a web page, Word, PDF, EPUB or subtitles, in any of 202 languages.\n"
+            "1. **Add a document** below: {kinds}, in any of 202 languages.\n"
             "2. **Open it** and choose a language to read it in.\n"
             "3. **Read at once**: the page before you is translated first, the rest follows while you read, and "
             "nothing is ever translated twice."
-        )
+        ).format(kinds=_(ACCEPTED))
     )
     with st.container(border=True):
         st.markdown(_("New here? Six sample documents come with Diglot, some with a translation by hand."))

@@ -1,10 +1,17 @@
 """What the frame of the page is told."""
 
+import inspect
 import json
+import re
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
+import streamlit as st
 
-from reader.frame import frame_data
+import reader
+from reader import frame, session
+from reader.frame import STYLES, frame_data
 from reader.frame.streamlit_words import streamlit_words
 from reader.interface.languages import NAMES
 from tests.reader.speaking import speak
@@ -32,3 +39,28 @@ def test_what_stands_in_a_place_of_theirs_stays(monkeypatch: pytest.MonkeyPatch)
     speak(monkeypatch, "he")
     for word, own in streamlit_words().items():
         assert ("{" in word) == ("{" in own), word
+
+
+@pytest.mark.parametrize("chosen", [None, ["he"], {"tag": "he"}, 7, "tlh"])
+def test_what_is_no_language_of_ours_is_passed_over(monkeypatch: pytest.MonkeyPatch, chosen: object) -> None:
+    state: dict[str, object] = {session.FRAME: {"chosen": chosen}}
+    monkeypatch.setattr(st, "session_state", state)
+    frame._chosen()
+    assert session.INTERFACE not in state
+
+
+def test_the_sheets_name_keys_that_widgets_have() -> None:
+    folder = Path(reader.__file__).parent
+    sheets = "".join(folder.joinpath(name).read_text(encoding="utf-8") for name in STYLES)
+    keys = {one for name, one in vars(session).items() if name.isupper()}
+    families = tuple(_first(make) for _, make in inspect.getmembers(session, inspect.isfunction))
+    for key in re.findall(r"\.st-key-(\w+)", sheets):
+        assert key in keys
+    for family in re.findall(r"\[class\*=\"st-key-(\w+)\"\]", sheets):
+        assert any(one.startswith(family) for one in families), family
+
+
+def _first(make: Callable[..., str]) -> str:
+    """Return the first key of a family."""
+    given = inspect.signature(make).parameters.values()
+    return make(*(0 if one.annotation is int else "" for one in given))
