@@ -42,6 +42,7 @@ from reader.screens.reading_address import (
 from reader.screens.reading_pages import pages_width, show_pages
 from reader.screens.reading_search import show_lit
 from reader.screens.reading_wishes import follow, may_report
+from reader.screens.sayings import show_saying
 from reader.screens.tools import show_tools
 from translate.document import ParallelDocument
 from translate.pipeline import assemble
@@ -258,3 +259,4 @@ def _text(document: StoredDocument, position: Position, polling: float | None) -
             st.rerun()
     if polling != due:
         st.rerun()
+    show_saying()

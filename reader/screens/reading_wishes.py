@@ -14,6 +14,7 @@ from reader.people import Person
 from reader.position import Position, page_count
 from reader.screens import reading_address
 from reader.screens.reading_search import find
+from reader.screens.sayings import say
 from translate.review.desk import Desk
 from translate.review.roles import may
 
@@ -53,7 +54,7 @@ def _follow_flag(wanted: Flagged, document: StoredDocument, position: Position) 
     found = look(resources.store(), document, position.target_lang or "", wanted.index)
     if found is None:
         said = _("No earlier paragraph has a flag.") if wanted.back else _("No later paragraph has a flag.")
-        st.toast(said, icon=":material/flag:")
+        say(said, ":material/flag:")
         return False
     reading_address.go(replace(position, paragraph=found))
     return True
@@ -72,4 +73,4 @@ def _report(report: Report, document: StoredDocument, target_lang: str) -> None:
         return
     desk = Desk(resources.store(), reviewer)
     desk.report(desk.look(document.id, report.index, target_lang), report.said)
-    st.toast(_("Thank you: reviewers see it first."), icon=":material/check:")
+    say(_("Thank you: reviewers see it first."), ":material/check:")

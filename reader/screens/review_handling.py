@@ -14,7 +14,7 @@ from reader.interface import _, number
 from reader.plain_text import shortened
 from reader.review_acts import Act, Kept, keep_draft, perform, read_act
 from reader.review_place import ReviewPlace
-from reader.review_queue import following, place_of
+from reader.review_queue import Queue, following, place_of
 from reader.told import told
 from translate.errors import TranslateError
 from translate.review.desk import Desk
@@ -22,6 +22,8 @@ from translate.review.queue import QueueItem
 from translate.review.roles import may
 
 _LONGEST = 600
+# That long somebody waits to be told that nothing is left to do.
+_SECONDS_BEFORE_AN_END = 1.0
 _STEPS = {"skip": 1, "previous": -1}
 
 
@@ -127,9 +129,17 @@ def _move(act: Act, sent: Any) -> None:
 
 def _go_on(act: Act, waiting: tuple[QueueItem, ...], step: int) -> None:
     """Go to the next paragraph of the queue as it was when the reviewer saw it, of those that still wait."""
-    item = following(waiting, _queue(act), (act.document_id, act.index), step)
+    here = (act.document_id, act.index)
+    queue = _look(act)
+    item = following(waiting, queue.items, here, step)
+    if item is None and queue.unchecked:
+        # What the checks have yet to come to has its place in the queue too: it has no end before that.
+        queue = _look(act, _SECONDS_BEFORE_AN_END)
+        item = following(queue.items, queue.items, here, step)
     if item is None:
         end = _("This was the last of the queue.") if step > 0 else _("This is the first of the queue.")
+        if queue.unchecked:
+            end += " " + _("Not all of it is checked yet.")
         said = st.session_state.get(session.REVIEW_NOTICE)
         _notice(said["kind"] if said else "plain", f"{said['text']} {end}" if said else end)
         return
@@ -137,7 +147,11 @@ def _go_on(act: Act, waiting: tuple[QueueItem, ...], step: int) -> None:
 
 
 def _queue(act: Act) -> tuple[QueueItem, ...]:
-    return resources.queues().look(act.target_lang, place_here().wanted, seconds=0.0, first=act.document_id).items
+    return _look(act).items
+
+
+def _look(act: Act, seconds: float = 0.0) -> Queue:
+    return resources.queues().look(act.target_lang, place_here().wanted, seconds=seconds, first=act.document_id)
 
 
 def _go(place: ReviewPlace, page: int | None = None) -> None:

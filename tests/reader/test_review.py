@@ -14,7 +14,7 @@ from cache import Action, Draft, Origin, State, Store, StoredDocument, Translati
 from reader import resources, session
 from reader.people import Person
 from reader.review_place import ReviewPlace
-from reader.screens import library, review
+from reader.screens import library, review, review_handling
 from reader.screens.review_handling import place_here
 from tests.reader.conftest import AddDocument
 from translate.review.desk import Desk
@@ -174,6 +174,44 @@ def test_the_queue_has_an_end(
     data = act(app, sent, drawn, "accept")
     assert (data["index"], data["queue"]["total"]) == (2, 0)
     assert data["paper"]["standing"]["state"] == "final"
+
+
+def test_the_queue_has_no_end_before_all_is_checked(
+    dana: AppTest,
+    store: Store,
+    add_document: AddDocument,
+    drawn: list[dict[str, Any]],
+    sent: dict[str, Any],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    # The engine is surest of the one with the wrong year: on a machine that is too slow to have checked anything yet,
+    # that one is the last.
+    monkeypatch.setattr(review, "SECONDS_OF_CHECKS", 0.0)
+    store.units.put_many(
+        TranslationUnit(text, "en", "pt", made, Origin.MACHINE, State.TRANSLATED, "hf model=m2m100:1", score=score)
+        for text, made, score in zip(TEXTS, MADE, (-0.1, -1.0, -0.8), strict=True)
+    )
+    document = add_document(*TEXTS)
+    app = open_at(dana, document=document.id, to="pt", paragraph="1")
+    assert [row["index"] for row in drawn[-1]["queue"]["rows"]] == [1, 2, 0]
+    assert drawn[-1]["queue"]["unchecked"] == 3
+    data = act(app, sent, drawn, "skip")
+    assert (data["index"], data["notice"]) == (1, None)
+    assert [row["index"] for row in data["queue"]["rows"]] == [0, 1, 2]
+
+
+def test_an_end_that_may_not_be_one_says_so(
+    dana: AppTest,
+    document: StoredDocument,
+    drawn: list[dict[str, Any]],
+    sent: dict[str, Any],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(review, "SECONDS_OF_CHECKS", 0.0)
+    monkeypatch.setattr(review_handling, "_SECONDS_BEFORE_AN_END", 0.0)
+    app = open_at(dana, document=document.id, to="pt", paragraph="3")
+    said = act(app, sent, drawn, "skip")["notice"]["text"]
+    assert said == "This was the last of the queue. Not all of it is checked yet."
 
 
 def test_a_clash_is_shown_until_it_is_settled(
