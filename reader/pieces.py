@@ -29,7 +29,7 @@ class Piece:
     """
 
     text: str
-    sentence: int | None
+    sentence: int | None = None
     styles: tuple[str, ...] = ()
     link: str | None = None
     note: int | None = None

@@ -12,8 +12,8 @@ from reader.language_choice import direction
 from reader.makers import engine_words
 from reader.notes import Notes
 from reader.parts import Part, part_of
-from reader.pieces import LONGEST_TEXT, Ranges, Side, side, strong_letters, text_direction
-from reader.plain_data import plain
+from reader.pieces import LONGEST_TEXT, Piece, Ranges, Side, side, strong_letters, text_direction
+from reader.plain_data import defaults, plain
 from reader.plain_text import shortened
 from reader.told import told
 from reader.whence import from_memory
@@ -198,6 +198,10 @@ def pending_languages(items: Iterable[Row]) -> frozenset[str]:
     return frozenset(item.source.lang for item in items if item.status == "pending")
 
 
-def as_data(items: Sequence[Row]) -> list[dict[str, Any]]:
-    """Return rows as the plain values that travel to the browser."""
-    return [plain(item) for item in items]
+def as_data(items: Sequence[Row]) -> dict[str, Any]:
+    """Return rows as the plain values that travel to the browser: most of what can be said of a row is not there."""
+    return {
+        "rows": [plain(item, (Row, Piece)) for item in items],
+        "row": defaults(Row),
+        "piece": defaults(Piece),
+    }

@@ -106,7 +106,7 @@ def sheet_data(sheet: Sheet) -> dict[str, Any]:
     return {
         "source": asdict(sheet.source),
         "target": asdict(sheet.target),
-        "rows": as_data(sheet.rows),
+        **as_data(sheet.rows),
         "query": sheet.query,
         "mark": sheet.mark,
         "working": sheet.working,

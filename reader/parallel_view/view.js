@@ -28,7 +28,13 @@ export default function (component) {
   root.count = data.count;
   root.query = data.query;
   speak(root, data);
-  draw(root, sheet, data);
+  draw(root, sheet, { ...data, rows: wholeRows(data) });
+}
+
+// What a row, or a piece of its text, says as most of them do has not travelled with each: it came once.
+function wholeRows({ rows, row, piece }) {
+  const whole = (side) => ({ ...side, pieces: side.pieces.map((brief) => ({ ...piece, ...brief })) });
+  return rows.map((brief) => ({ ...row, ...brief, source: whole(brief.source), target: whole(brief.target) }));
 }
 
 function draw(root, sheet, data) {

@@ -5,7 +5,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.plain_data import plain
+from reader.plain_data import defaults, plain
 
 
 class Colour(StrEnum):
@@ -43,6 +43,24 @@ trees = st.recursive(
 @given(trees)
 def test_records_are_what_asdict_makes_of_them(tree: Tree) -> None:
     assert plain(tree) == asdict(tree)
+
+
+@given(trees)
+def test_brief_records_are_whole_with_what_they_left_out(tree: Tree) -> None:
+    def whole(found: Any) -> Any:
+        if isinstance(found, dict) and "text" in found:
+            return {**defaults(Leaf), **found}
+        if isinstance(found, dict):
+            return {name: whole(one) for name, one in found.items()}
+        return type(found)(whole(one) for one in found) if isinstance(found, list | tuple) else found
+
+    assert whole(plain(tree, (Leaf,))) == asdict(tree)
+
+
+def test_brief_records_leave_out_what_is_as_by_default() -> None:
+    assert plain([Leaf("a"), Leaf("b", 1)], (Leaf,)) == [{"text": "a"}, {"text": "b", "number": 1}]
+    assert plain(Leaf("a")) == {"text": "a", "number": None}
+    assert defaults(Leaf) == {"number": None}
 
 
 def test_what_is_no_record_stays() -> None:

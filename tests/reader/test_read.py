@@ -235,7 +235,7 @@ def test_what_travels_is_plain_data(
     sheet = until(open_at(add_document("One \ud83d.", "Two\x00."), to="pt"), sheets, done)
     data = sheet_data(sheet)
     json.dumps(data, ensure_ascii=False).encode()
-    page = {"source", "target", "rows", "query", "mark", "working", "reports", "count", "place"}
+    page = {"source", "target", "rows", "row", "piece", "query", "mark", "working", "reports", "count", "place"}
     assert set(data) == {*page, "labels", "interface"}
 
 

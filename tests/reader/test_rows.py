@@ -75,9 +75,8 @@ class TestRow:
 
     def test_a_cell_says_its_place(self) -> None:
         cell = Cell(0, 1, 2, header=True)
-        [data] = rows.as_data([rows.row(replace(paragraph(kind=Kind.TABLE), cell=cell), machine())])
-        assert data["cell"] == {"table": 0, "row": 1, "column": 2, "header": True}
-        assert rows.as_data([rows.row(paragraph(), machine())])[0]["cell"] is None
+        data = rows.as_data([rows.row(replace(paragraph(kind=Kind.TABLE), cell=cell), machine())])
+        assert data["rows"][0]["cell"] == {"table": 0, "row": 1, "column": 2, "header": True}
 
     def test_notes_are_linked_on_both_sides_and_back(self) -> None:
         text = replace(paragraph("So it is.[1]"), index=4)
@@ -174,16 +173,19 @@ class TestRow:
         assert last.source.cut == 0
 
     def test_rows_are_plain_values_for_the_browser(self) -> None:
-        [data] = rows.as_data([rows.row(paragraph(index=7, kind=Kind.HEADING), machine())])
-        assert (data["index"], data["kind"], data["status"]) == (7, "heading", "translated")
-        assert data["source"]["pieces"][0] == {
-            "text": "Good morning.",
-            "sentence": 0,
-            "styles": (),
-            "link": None,
-            "note": None,
-            "found": False,
-        }
+        data = rows.as_data([rows.row(paragraph(index=7, kind=Kind.HEADING), machine())])
+        [row] = data["rows"]
+        assert (row["index"], row["kind"], row["status"]) == (7, "heading", "translated")
+        assert row["source"]["pieces"][0] == {"text": "Good morning.", "sentence": 0}
+
+    def test_what_most_rows_say_travels_once(self) -> None:
+        heading = replace(paragraph(kind=Kind.HEADING), level=2)
+        data = rows.as_data([rows.row(one, machine()) for one in (paragraph(), heading)])
+        plain, titled = data["rows"]
+        assert "level" not in plain
+        assert titled["level"] == 2
+        assert {**data["row"], **plain}["level"] is None
+        assert data["piece"] == {"sentence": None, "styles": (), "link": None, "note": None, "found": False}
 
     def test_an_unknown_tag_lets_the_text_decide_its_direction(self) -> None:
         assert rows.row(paragraph(lang="xx-unknown"), machine()).source.dir == "auto"
