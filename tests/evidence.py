@@ -57,7 +57,9 @@ def recording(context: "BrowserContext", request: pytest.FixtureRequest) -> Iter
     """Record a window for the time of a test; it is kept when the test fails."""
     item, root = request.node, request.config.rootpath
     name = re.sub(r"\W+", "-", f"{item.path.stem}-{item.name}")[:120]
-    failed = request.config.cache.get("cache/lastfailed", {}) if request.config.cache else {}
+    # Not there where pytest was told to remember nothing.
+    cache = getattr(request.config, "cache", None)
+    failed = cache.get("cache/lastfailed", {}) if cache is not None else {}
     recorder = Recorder(context, root / _FOLDER / name, again=item.nodeid in failed)
     recorders = item.stash.setdefault(_RECORDERS, [])
     if not recorders:

@@ -38,7 +38,13 @@ def review(page: "Page", document: StoredDocument, paragraph: int, to: str = "pt
     """Open a paragraph (from 1) at the desk, with the queue of its document, and return the editor."""
     page.goto(f"/review?document={document.id}&to={to}&paragraph={paragraph}&only={document.id}")
     at(page, paragraph)
+    checked(page)
     return editor(page)
+
+
+def checked(page: "Page") -> None:
+    """Wait until the queue has its order: until then what is next depends on the speed of the machine."""
+    page.locator(".desk .waiting", has_not_text="still to be checked").wait_for()
 
 
 def at(page: "Page", paragraph: int) -> None:

@@ -15,6 +15,7 @@ from tests.reader.desk_pages import (
     PORTUGUESE,
     TEXTS,
     at,
+    checked,
     editor,
     held,
     notice,
@@ -363,6 +364,7 @@ def test_a_shared_server_without_a_sign_in_is_read_only(
         page = open_page(base_url=address)
         page.goto(f"/review?document={document.id}&to=pt&paragraph=1&only={document.id}")
         at(page, 1)
+        checked(page)
         page.locator(".desk .readonly", has_text="nobody can sign in").wait_for()
         assert not editor(page).is_visible()
         assert page.get_by_role("button", name=re.compile("^(Save|Accept|Undo|Comment|Report)")).count() == 0
