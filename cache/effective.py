@@ -129,12 +129,3 @@ def between(source_lang: str | None, target_lang: str | None) -> Iterator[Column
         yield corrections.c.source_lang == source_lang
     if target_lang is not None:
         yield corrections.c.target_lang == target_lang
-
-
-def in_order(
-    holding: Mapping[str, Holding], source_keys: Iterable[str], occurrences: Iterable[int]
-) -> Iterator[Correction | None]:
-    """Yield what holds at each place, given by its paragraph's key and its turn."""
-    for key, occurrence in zip(source_keys, occurrences, strict=True):
-        one = holding.get(key)
-        yield one.at(occurrence) if one is not None else None

@@ -18,7 +18,6 @@ from cache.effective import (
     held,
     holds,
     in_document,
-    in_order,
     newest_in_scope,
 )
 from cache.errors import Conflict
@@ -135,15 +134,6 @@ class Memory:
         """
         found = self.held(source_keys, target_lang, document_id)
         return {key: correction for key, one in found.items() if (correction := one.at()) is not None}
-
-    def look_up_places(
-        self, source_keys: Sequence[str], target_lang: str, document_id: str | None, occurrences: Sequence[int]
-    ) -> list[Correction | None]:
-        """Return the correction that holds at each place of a document: the place's, the document's, everywhere's.
-
-        The places are given, in one order, by their paragraphs' keys and by their turns (see Documents.occurrences).
-        """
-        return list(in_order(self.held(source_keys, target_lang, document_id), source_keys, occurrences))
 
     def history(self, source_key: str, target_lang: str, *, document_id: str | None = None) -> tuple[Correction, ...]:
         """Return every event of a paragraph, oldest first; with a document those that bear on it."""

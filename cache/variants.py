@@ -10,11 +10,13 @@ from functools import lru_cache
 from itertools import product
 from typing import Final
 
+from cache.lookalikes import CYRILLIC
+
 # Each is a word more to look up.
 MOST_VARIANTS: Final = 64
 _HEBREW: Final = re.compile("[א-ת]{2,}")
 _ARABIC: Final = re.compile("[ء-ي]{2,}")
-_CYRILLIC: Final = re.compile("[\u0400-\u052f]{3,}")
+_CYRILLIC: Final = re.compile(f"[{CYRILLIC}]{{3,}}")
 
 # “And”, “that” or “when”, and a preposition or the article, in the order in which they are joined.
 _HEBREW_PREFIXES: Final = frozenset(

@@ -13,6 +13,8 @@ from reader.interface.languages import ENGLISH
 _COLOUR: Final = "#a8632f"
 _HEIGHT_OF_DAYS, _HEIGHT_OF_A_NAME = 220, 44
 _WIDEST, _NARROWEST, _ROOM = 28, 2, 600
+# What Vega says of an axis to those who listen is English; each bar says what it stands for.
+_MUTE: Final = {"aria": False}
 
 
 def show_days(counts: Mapping[date, int], what: str) -> None:
@@ -28,10 +30,18 @@ def show_days(counts: Mapping[date, int], what: str) -> None:
                 "type": "temporal",
                 # A bar stands over its date, and those at the ends are whole.
                 "scale": {"type": "utc", "padding": _WIDEST},
-                "axis": {"format": form, "grid": False, "labelOverlap": True, "tickCount": "day"},
-                "title": None,
+                "axis": {
+                    "format": form,
+                    "grid": False,
+                    "labelOverlap": True,
+                    "tickCount": "day",
+                    "title": None,
+                    **_MUTE,
+                },
+                # Said of each bar.
+                "title": _("day"),
             },
-            "y": {"field": "count", "type": "quantitative", "axis": {"tickMinStep": 1}, "title": what},
+            "y": {"field": "count", "type": "quantitative", "axis": {"tickMinStep": 1, **_MUTE}, "title": what},
             "tooltip": [
                 {"field": "day", "type": "temporal", "scale": {"type": "utc"}, "format": form, "title": _("day")},
                 {"field": "count", "title": what},
@@ -46,8 +56,14 @@ def show_names(values: Mapping[str, float], name: str, what: str) -> None:
     spec = {
         "mark": {"type": "bar", "color": _COLOUR},
         "encoding": {
-            "x": {"field": "value", "type": "quantitative", "scale": {"zero": True}, "title": what},
-            "y": {"field": "name", "type": "nominal", "sort": "-x", "title": None, "axis": {"labelLimit": 420}},
+            "x": {"field": "value", "type": "quantitative", "scale": {"zero": True}, "title": what, "axis": _MUTE},
+            "y": {
+                "field": "name",
+                "type": "nominal",
+                "sort": "-x",
+                "title": name,
+                "axis": {"labelLimit": 420, "title": None, **_MUTE},
+            },
             "tooltip": [{"field": "name", "title": name}, {"field": "value", "format": ".1f", "title": what}],
         },
     }

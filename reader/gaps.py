@@ -9,7 +9,7 @@ from translate.document import Document
 from translate.engines.base import Engine
 from translate.engines.open_engines import OpenEngines
 from translate.errors import NoEngineForPair
-from translate.pipeline import assemble
+from translate.pipeline import assemble_document
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +40,7 @@ def divide_gaps(document: Document, target_lang: str, store: Store, engines: Ope
     engine overnight. Opens no engine when nothing is missing. Raises what opening an engine raises, but for
     NoEngineForPair.
     """
-    parallel = assemble(
-        store,
-        name=document.name,
-        paragraphs=document.paragraphs,
-        source_lang=document.lang,
-        target_lang=target_lang,
-        document_id=document.id,
-    )
+    parallel = assemble_document(store, document, target_lang)
     missing = [
         paragraph for paragraph, unit in zip(parallel.paragraphs, parallel.units, strict=True) if unit.target is None
     ]

@@ -3,6 +3,7 @@
 What a program of its own would show (Word, a reader of EPUBs) is drawn from the same rows, simply.
 """
 
+import re
 from collections.abc import Iterator
 from html import escape
 from typing import Final, NoReturn
@@ -28,8 +29,12 @@ _SHEETS: Final = frozenset({"xliff", "tmx"})
 # Before all else, so that nothing in a page of strangers can come first.
 _POLICY: Final = (
     '<!DOCTYPE html><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src \'none\'; '
-    "style-src 'unsafe-inline'\"><style>a, area, summary { pointer-events: none }</style>"
+    "style-src 'unsafe-inline'\"><style>summary { pointer-events: none } "
+    "no-link[href] { color: #0645ad; text-decoration: underline }</style>"
 )
+# Elements that lead somewhere. Under another name they lead nowhere, by pointer and by keyboard, whatever stands in
+# them: attributes would have to be read as each browser reads them.
+_LINK: Final = re.compile(r"(</?)(?:a|area)(?=[\s/>])", re.IGNORECASE)
 _STYLE: Final = (
     "<style>body { color: #222; background: #fff; font: 15px/1.55 serif; margin: 1rem }"
     "pre { font: 13px/1.5 monospace; margin: 0; white-space: pre-wrap; overflow-wrap: anywhere }"
@@ -48,7 +53,7 @@ def preview(store: Store, document: StoredDocument, target_lang: str, form: str)
         return _same(store, document, target_lang)
     parallel = _beginning(store, document, target_lang)
     if form == "html":
-        return _POLICY + _text(render(form, parallel, _no_original).data)
+        return _leading_nowhere(render(form, parallel, _no_original).data)
     if form in _FACING:
         return _page(_facing(parallel))
     if form == "epub":
@@ -88,7 +93,12 @@ def _same(store: Store, document: StoredDocument, target_lang: str) -> str:
     rest = [TranslationUnit(one.text, one.lang, target_lang) for one in paragraphs[len(beginning.units) :]]
     whole = ParallelDocument(document.name, document.lang, target_lang, paragraphs, (*beginning.units, *rest))
     data = render(SAME, whole, lambda: load_original(store, document.id)).data
-    return _POLICY + _text(data) if suffix.endswith("html") else _lines(data)
+    return _leading_nowhere(data) if suffix.endswith("html") else _lines(data)
+
+
+def _leading_nowhere(data: bytes) -> str:
+    """Return a page of HTML as it is, but for its links."""
+    return _POLICY + _LINK.sub(r"\1no-link", _text(data))
 
 
 def _text(data: bytes) -> str:

@@ -1,4 +1,8 @@
-"""What all sessions share: the store, the engines, the background jobs. Made once a server, never changed."""
+"""What all sessions share.
+
+The store, the engines and the background jobs are made once a server and never changed; what every run of a page asks
+the store or the disk for is kept for some seconds, or until there is more.
+"""
 
 import atexit
 import os

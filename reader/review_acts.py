@@ -9,7 +9,9 @@ from cache import Action, Conflict, Correction, Draft, Flag, Origin, State
 from cache.keys import source_key
 from reader.badges import badges
 from reader.interface import _, listed, ngettext, number
+from reader.language_choice import known_tag
 from reader.names import scope_name
+from reader.sent import is_index, is_row
 from translate.review.desk import Desk, Look
 from translate.review.doubts import doubts
 from translate.review.roles import Scope, scope_of
@@ -82,14 +84,15 @@ def read_act(value: object) -> Act | None:
     """Return what the browser says that somebody does, None for what no page of ours says."""
     if not isinstance(value, Mapping):
         return None
-    do, document_id, index, lang = (value.get(name) for name in ("do", "document", "index", "to"))
-    if not (isinstance(do, str) and isinstance(document_id, str) and isinstance(index, int) and isinstance(lang, str)):
+    do, document_id, index = (value.get(name) for name in ("do", "document", "index"))
+    lang = known_tag(_text(value, "to"))
+    if not (isinstance(do, str) and isinstance(document_id, str) and is_index(index) and lang is not None):
         return None
     state, scope = _text(value, "state"), _text(value, "scope")
     return Act(
         do=do,
         document_id=document_id,
-        index=max(index, 0),
+        index=index,
         target_lang=lang,
         text=_text(value, "text") or "",
         before=_text(value, "before"),
@@ -248,7 +251,7 @@ def _text(value: Mapping[str, Any], name: str) -> str | None:
 
 def _numbers(value: object) -> tuple[int, ...]:
     found = value if isinstance(value, Sequence) and not isinstance(value, str) else ()
-    return tuple(one for one in found if isinstance(one, int))
+    return tuple(filter(is_row, found))
 
 
 def _times(text: str | None) -> tuple[datetime, ...]:
@@ -261,4 +264,4 @@ def _times(text: str | None) -> tuple[datetime, ...]:
 
 def _number(value: Mapping[str, Any], name: str) -> int | None:
     found = value.get(name)
-    return found if isinstance(found, int) and not isinstance(found, bool) else None
+    return found if is_row(found) else None

@@ -16,6 +16,7 @@ from reader.pieces import text_direction
 from reader.plain_text import shortened
 from reader.review_acts import Clash
 from reader.rows import sentence_ranges
+from reader.told import note_told
 from translate.exports.visible import visible
 from translate.glossary.matching import TermSpan
 from translate.review.differences import differences
@@ -212,7 +213,7 @@ def history_data(events: Sequence[Correction], unit: TranslationUnit) -> list[di
                 "what": action_name(event.action),
                 "scope": scope_name(scope_of(event)) if gives else "",
                 "state": state_name(event.state) if gives else "",
-                "note": visible(event.note) if event.note else None,
+                "note": visible(note_told(event.note)) if event.note else None,
                 "undone": event.id in undone,
                 "holds": event.id == unit.version,
                 "lang": event.target_lang,

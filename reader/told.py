@@ -1,49 +1,114 @@
 """What the library says (errors, reasons, evidence of flags), in the language of the interface.
 
-The library speaks English, and says each thing in one place. What readers commonly meet is known here by its form, with
-`{places}` for what differs; what is not known stays as it is.
+The library speaks English, and says each thing in one place. What can reach a screen is known here by its form, with
+`{places}` for what differs; what is not known stays as it is, in a direction of its own.
 """
 
 import re
 from functools import cache
 from typing import Final
 
-from reader.interface import _, direction, language
-from reader.interface.language_names import language_name
+from reader import counts
+from reader.interface import _, direction, language, listed, number
+from reader.interface.language_names import language_name, script_name
 from reader.interface.languages import ENGLISH
 from reader.language_choice import known_tag
 from reader.plain_text import isolated
 from reader.told_forms import FORMS
+from reader.told_forms.people import EVENT_NOTES
 
-# What stands in such a place was said by the library too, or is a language by its English name.
-_SAID: Final = ("reason", "change", "role", "format")
-_LANGUAGES: Final = ("source", "target", "language")
+# What stands in such a place was said by the library too, or is a language by its English name, scripts by their codes.
+_SAID: Final = frozenset(
+    {
+        "reason",
+        "remedy",
+        "again",
+        "change",
+        "role",
+        "state",
+        "format",
+        "pages",
+        "lines",
+        "download",
+        "happened",
+        "terms",
+    }
+    | {"there"}
+)
+_LANGUAGES: Final = frozenset({"source", "target", "language"})
+_SOME_LANGUAGES: Final = frozenset({"sources", "targets", "languages"})
+_LISTS: Final = frozenset({"files", "families"})
+_SCRIPTS: Final = frozenset({"script", "other"})
+# Such a place holds nothing but a number, which is written as the language writes it; such a one no blank.
+_NUMBERS: Final = frozenset({"count", "total", "number", "times", "month"})
+_WORDS: Final = {"file": r"\S+", "repository": r"\S+", "address": r"\S+://\S+"}
+# Figures one after another stand in the direction of the page.
+_FIGURES: Final = frozenset({"numbers", "share"})
 # A reason may have a reason; whatever goes deeper is no message of ours.
 _DEEPEST: Final = 3
 # Nothing that is longer is looked at: it quotes a text, and one that repeats what stands between places is tried in
 # every way.
 _LONGEST: Final = 1_000
+_ISOLATE, _POP = "\u2068", "\u2069"
 
 
-def told(text: str, depth: int = 0) -> str:
+def told(text: str) -> str:
     """Return a message of the library in the language of the interface, as it is where it is not known."""
-    if language() == ENGLISH or depth > _DEEPEST or len(text) > _LONGEST:
+    if language() == ENGLISH or not text:
         return text
+    found = _found(text, 0)
+    if found is not None:
+        return found
+    # English among right-to-left words would have its end at the wrong side.
+    return f"{_ISOLATE}{text}{_POP}" if direction() == "rtl" else text
+
+
+def note_told(note: str) -> str:
+    """Return the note of an event, in the language of the interface where no person wrote it."""
+    return told(note) if any(pattern.fullmatch(note) for form, pattern in _patterns() if form in EVENT_NOTES) else note
+
+
+def _found(text: str, depth: int) -> str | None:
+    if depth > _DEEPEST or len(text) > _LONGEST:
+        return None
+    whole = _(text)
+    if whole != text:
+        return whole
     for form, pattern in _patterns():
-        found = pattern.fullmatch(text)
-        if found is not None:
-            places = {name: _place(name, value, depth) for name, value in found.groupdict().items()}
-            return _(form).format(**places)
-    return text
+        match = pattern.fullmatch(text)
+        if match is not None:
+            return _(form).format(**{name: _place(name, value, depth) for name, value in match.groupdict().items()})
+    return None
 
 
 def _place(name: str, value: str, depth: int) -> str:
-    if name in _SAID:
-        return told(value, depth + 1)
+    if name in _SAID and (said := _found(value, depth + 1)) is not None:
+        return said
     if name in _LANGUAGES and (tag := known_tag(value)):
         return language_name(tag)
+    if name in _LISTS:
+        return ", ".join(map(_quoted, re.split(r", | and | or ", value)))
+    if name in _SOME_LANGUAGES:
+        return _some_languages(value)
+    if name in _SCRIPTS:
+        value = "/".join(map(script_name, value.split("/")))
+    if name in _NUMBERS and (plain := value.replace(",", "")).isdecimal():
+        return number(int(plain))
+    if name in _NUMBERS | _FIGURES:
+        return value
+    return _quoted(value)
+
+
+def _quoted(value: str) -> str:
     # A path or a quotation turns nothing around that stands beside it.
     return isolated(value) if direction() == "rtl" else value
+
+
+def _some_languages(value: str) -> str:
+    if many := re.fullmatch(r"(\d+) languages", value):
+        return counts.languages(int(many[1]))
+    tags = [(one, known_tag(one)) for one in value.split(", ")]
+    return listed([language_name(tag) if tag else one for one, tag in tags])
 
 
 @cache
@@ -55,5 +120,11 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 def _pattern(form: str) -> re.Pattern[str]:
     parts = re.split(r"\{(\w+)\}", form)
-    sources = [re.escape(part) if at % 2 == 0 else f"(?P<{part}>.+?)" for at, part in enumerate(parts)]
+    sources = [re.escape(part) if at % 2 == 0 else f"(?P<{part}>{_kind(part)})" for at, part in enumerate(parts)]
     return re.compile("".join(sources), re.DOTALL)
+
+
+def _kind(place: str) -> str:
+    if place in _NUMBERS:
+        return r"\d[\d,.]*"
+    return _WORDS.get(place, ".+?")

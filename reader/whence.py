@@ -4,6 +4,7 @@ from cache import Origin, TranslationUnit
 from reader.interface import _, direction
 from reader.names import state_name
 from reader.plain_text import isolated, shortened
+from reader.told import note_told
 
 
 def from_memory(unit: TranslationUnit) -> str:
@@ -21,7 +22,7 @@ def from_memory(unit: TranslationUnit) -> str:
         said = _("from memory")
     date = _quoted(f"{unit.at:%Y-%m-%d}") if unit.at else ""
     said = said.format(state=state_name(unit.state), author=_quoted(unit.author or ""), date=date)
-    return _("{whence}: {note}").format(whence=said, note=_quoted(unit.note)) if unit.note else said
+    return _("{whence}: {note}").format(whence=said, note=_quoted(note_told(unit.note))) if unit.note else said
 
 
 def _quoted(text: str) -> str:

@@ -5,29 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.tiny_nllb import build_m2m100, build_nllb, sentences, shared
-
-
-@pytest.fixture(scope="session")
-def nllb(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return shared(tmp_path_factory, "tiny-nllb", build_nllb)
-
-
-@pytest.fixture(scope="session")
-def m2m100(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return shared(tmp_path_factory, "tiny-m2m100", build_m2m100)
+from tests.tiny_nllb import NLLB_FILES, build_nllb, sentences, shared
 
 
 def test_nllb_has_the_files_of_the_published_checkpoint(nllb: Path) -> None:
-    assert sorted(path.name for path in nllb.iterdir()) == [
-        "config.json",
-        "generation_config.json",
-        "pytorch_model.bin",
-        "sentencepiece.bpe.model",
-        "special_tokens_map.json",
-        "tokenizer.json",
-        "tokenizer_config.json",
-    ]
+    assert {path.name for path in nllb.iterdir()} == NLLB_FILES
     config = json.loads((nllb / "config.json").read_text(encoding="utf-8"))
     assert config["model_type"] == "m2m_100"
     assert config["decoder_start_token_id"] == 2

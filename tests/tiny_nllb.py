@@ -16,6 +16,17 @@ import pytest
 
 from translate.languages import all_languages
 
+NLLB_FILES: Final = frozenset(
+    {
+        "config.json",
+        "generation_config.json",
+        "pytorch_model.bin",
+        "sentencepiece.bpe.model",
+        "special_tokens_map.json",
+        "tokenizer.json",
+        "tokenizer_config.json",
+    }
+)
 CONTROL: Final = ("<s>", "<pad>", "</s>", "<unk>")
 PIECES: Final = 700
 # `<mask>` and the two rows behind it, which no text ever writes.

@@ -109,6 +109,11 @@ def find_language(name: str) -> Language:
     return found
 
 
+def direction_of(tag: str) -> str:
+    """Return `rtl` or `ltr` for the name of a language. Raises UnknownLanguage."""
+    return find_language(tag).direction
+
+
 def _near(wanted: str) -> list[str]:
     import difflib
 

@@ -61,11 +61,6 @@ def import_memory(store: Store, file: MemoryFile) -> Imported:
     return Imported(added, known, sum(row in machine for row in file.rows), file.untranslated)
 
 
-def read_memory(path: Path, *, author: str, note: str) -> list[Correction]:
-    """Read corrections from a file, as `read_memory_file` does, where no store tells machine text from people's."""
-    return [row.correction for row in read_memory_file(path, author=author, note=note).rows]
-
-
 def read_memory_file(path: Path, *, author: str, note: str) -> MemoryFile:
     """Read rows of JSON; of each only texts, languages and where its target comes from count.
 

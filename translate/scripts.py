@@ -1,8 +1,10 @@
 """Which writing system a character belongs to, without a model: the first evidence about a text's language."""
 
 import bisect
+import re
 from collections import Counter
 from functools import lru_cache
+from typing import Final
 
 # (first, last, script) of the blocks that matter to the 202 languages; Han stands for what Hans, Hant and Jpan share.
 _BLOCKS = (
@@ -62,10 +64,16 @@ _BLOCKS = (
 )
 _STARTS = [first for first, _, _ in _BLOCKS]
 
-# Scripts in which a letter has no upper and lower form, so that a line's first letter says nothing.
+# Scripts whose letters have an upper and a lower form; in any other a line's first letter says nothing.
 CASED = frozenset({"Latn", "Cyrl", "Grek", "Armn"})
 # Scripts that put no space between words: lines are joined without one.
 UNSPACED = frozenset({"Han", "Kana", "Thai", "Laoo", "Khmr", "Mymr", "Tibt"})
+# Marks and figures as wide as a Chinese character, and Japanese marks of half that width: no space stands beside them.
+# For a class of characters in an expression.
+WIDE: Final = "\u3000-\u303f\uff00-\uff65"
+_WIDE: Final = re.compile(f"[{WIDE}]")
+# What the scripts of languages are made of, where it is not one by the same name.
+_MADE_OF: Final = {"Hans": frozenset({"Han"}), "Hant": frozenset({"Han"}), "Jpan": frozenset({"Han", "Kana"})}
 # How much of a text is looked at; beyond it, more letters change no verdict.
 SAMPLE = 1200
 
@@ -83,6 +91,16 @@ def block_of(character: str) -> str | None:
     if at < 0 or code > _BLOCKS[at][1]:
         return None
     return _BLOCKS[at][2]
+
+
+def is_unspaced(character: str) -> bool:
+    """Tell whether a character is a letter of a script that puts no space between words, or one of its wide marks."""
+    return script_of(character) in UNSPACED or _WIDE.match(character) is not None
+
+
+def scripts_in(script: str) -> frozenset[str]:
+    """Return the scripts, as `script_of` tells them, that a language's script is made of: `Jpan` of Han and Kana."""
+    return _MADE_OF.get(script, frozenset({script}))
 
 
 def count_scripts(text: str) -> Counter[str]:

@@ -39,7 +39,7 @@ _component = st.components.v2.component(
     "diglot.frame",
     html=_asset("frame.html"),
     css=_asset("frame.css"),
-    js=_dress() + _asset("theirs.js") + _asset("frame.js"),
+    js=_dress() + _asset("theirs.js") + _asset("grids.js") + _asset("frame.js"),
 )
 
 

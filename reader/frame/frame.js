@@ -10,6 +10,7 @@ export default function (component) {
   document.documentElement.lang = data.lang;
   document.documentElement.dir = data.dir;
   replaceTheirs(data.theirs);
+  watchGrids();
   const select = choice.querySelector("select");
   if (!select.childElementCount) {
     select.append(...data.languages.map(option));

@@ -3,7 +3,7 @@
 const ATTRIBUTES = ["aria-label", "placeholder", "title"];
 // Where words of Streamlit's own stand as text, and never any of a document or a person.
 const TEXTS = `[data-testid="stSkipToContent"], [data-testid="stFileUploaderDropzone"] :is(span, p),
-  [data-testid="stMainMenuList"] *, [data-testid="stStatusWidget"] *, [data-testid="InputInstructions"],
+  [data-testid="stTopNavSection"] p, [data-testid="stMainMenuList"] *, [data-testid="stStatusWidget"] *, [data-testid="InputInstructions"],
   [data-testid="stTooltipContent"] p, [role="listbox"] li, [role="listbox"] [role="option"] div, [role="dialog"] > h2,
   [role="dialog"] > h2 + div > div:only-child`;
 // What an element said before, and what was put there: another language begins with the first.

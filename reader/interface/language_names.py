@@ -17,6 +17,13 @@ def language_name(tag: str) -> str:
     return _name(language(), find_language(tag))
 
 
+def script_name(code: str) -> str:
+    """Return the name of a script (`Latn`), the code itself where it is not known."""
+    # Han stands for what Chinese and Japanese share.
+    found: str = Locale.parse(language()).scripts.get({"Han": "Hani"}.get(code, code), code)
+    return found
+
+
 def alphabetical(name: str) -> tuple[object, ...]:
     """Return what sorts names as the language of the interface does."""
     alphabet = _ALPHABETS.get(language(), "")

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Final, TypeVar
 
+from reader.sent import is_index
+
 # What the view's scripts send, each by its own name.
 _TRIGGERS: Final = ("picked", "turned", "flagged", "seen", "reported", "sought", "unfolded")
 _T = TypeVar("_T")
@@ -64,24 +66,20 @@ def read_wish(sent: Any) -> Wish:
     found = {name: sent.get(name) for name in _TRIGGERS}
     turned = found["turned"]
     return Wish(
-        paragraph=found["picked"] if _is_index(found["picked"]) else None,
+        paragraph=found["picked"] if is_index(found["picked"]) else None,
         pages=turned if turned in (-1, 1) and not isinstance(turned, bool) else 0,
         flagged=_read_pair(found["flagged"], lambda at, way: Flagged(at, way == -1) if way in (-1, 1) else None),
         sought=found["sought"][:_LONGEST_SEARCH] if isinstance(found["sought"], str) else None,
-        unfolded=_read_pair(found["unfolded"], lambda at, part: Unfolded(at, part) if _is_index(part) else None),
-        seen=_read_pair(found["seen"], lambda at, to: Seen(at, to) if _is_index(to) and at <= to else None),
+        unfolded=_read_pair(found["unfolded"], lambda at, part: Unfolded(at, part) if is_index(part) else None),
+        seen=_read_pair(found["seen"], lambda at, to: Seen(at, to) if is_index(to) and at <= to else None),
         report=_read_pair(
             found["reported"], lambda at, said: Report(at, said[:_LONGEST_REPORT]) if isinstance(said, str) else None
         ),
     )
 
 
-def _is_index(value: object) -> bool:
-    return isinstance(value, int) and not isinstance(value, bool) and value >= 0
-
-
 def _read_pair(value: object, made: Callable[[int, Any], _T | None]) -> _T | None:
     """Read a pair of which the first is the index of a paragraph."""
-    if not isinstance(value, list | tuple) or len(value) != 2 or not _is_index(value[0]):
+    if not isinstance(value, list | tuple) or len(value) != 2 or not is_index(value[0]):
         return None
     return made(value[0], value[1])

@@ -128,7 +128,7 @@ def _installed(installed: tuple[InstalledModel, ...]) -> None:
                 st.space("stretch")
                 if may_remove:
                     action = st.menu_button(
-                        "",
+                        _("Menu of {name}").format(name=name_as_markdown(model.name)),
                         [_REMOVE],
                         format_func=_,
                         icon=":material/more_horiz:",

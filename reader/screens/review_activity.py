@@ -10,6 +10,7 @@ from reader.interface import _, message, moment, number
 from reader.people import Person
 from reader.plain_text import as_markdown, isolated, shortened
 from reader.review_place import ReviewPlace
+from reader.told import note_told
 
 EVENTS_SHOWN = 30
 # No person and no document is called so.
@@ -72,7 +73,7 @@ def event_line(event: Correction, names: dict[str, str]) -> str:
         document=isolated(shortened(names[event.document_id or ""], 40)) if known else "",
     )
     if event.note:
-        line = f"{line}: {isolated(shortened(event.note, 120))}"
+        line = f"{line}: {isolated(shortened(note_told(event.note), 120))}"
     if event.action is Action.CORRECT:
         line = f"{line} → {isolated(shortened(event.after, 90))}"
     return f":small[:gray[{as_markdown(moment(event.at.astimezone()))}]] {as_markdown(line)}"

@@ -15,6 +15,7 @@ from reader.plain_text import shortened
 from reader.review_acts import Act, Kept, keep_draft, perform, read_act
 from reader.review_place import ReviewPlace
 from reader.review_queue import Queue, following, place_of
+from reader.sent import is_index, is_row
 from reader.told import told
 from translate.errors import TranslateError
 from translate.review.desk import Desk
@@ -64,7 +65,7 @@ def acted() -> None:
     st.session_state.pop(session.REVIEW_DOUBTS, None)
     with _said():
         if act.do == "page":
-            st.session_state[session.REVIEW_PAGE] = max(_number(sent, "page"), 0)
+            st.session_state[session.REVIEW_PAGE] = _number(sent, "page")
         elif act.do in (*_STEPS, "go"):
             # What no draft can keep is not left behind: the window says why.
             if _keep(act):
@@ -123,8 +124,8 @@ def _move(act: Act, sent: Any) -> None:
         _go_on(act, _queue(act), _STEPS[act.do])
         return
     document_id, index = sent.get("to_document"), sent.get("to_index")
-    if isinstance(document_id, str) and isinstance(index, int):
-        _go(place_here().at(document_id, max(index, 0)), page=st.session_state.get(session.REVIEW_PAGE))
+    if isinstance(document_id, str) and is_index(index):
+        _go(place_here().at(document_id, index), page=st.session_state.get(session.REVIEW_PAGE))
 
 
 def _go_on(act: Act, waiting: tuple[QueueItem, ...], step: int) -> None:
@@ -200,7 +201,7 @@ def _sent(name: str) -> Any:
 
 def _number(sent: Any, name: str) -> int:
     found = sent.get(name)
-    return found if isinstance(found, int) else 0
+    return found if is_row(found) else 0
 
 
 def place_key(act: Act) -> str:

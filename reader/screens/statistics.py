@@ -27,6 +27,8 @@ TARGET = "to"
 _DOCUMENTS_SHOWN = 50
 _EVENTS_COUNTED = 20_000
 _ENGINE_NAME = 60
+# Pixels.
+_WIDTH_OF_NAMES = 160
 # Streamlit's own would take the digits of the browser, and not those of the numbers beside it.
 _PERCENT: Final = "%d %%"
 _HEADS: Final = {
@@ -204,7 +206,11 @@ def _scores(url: str, newest_event: int, units: int, target_lang: str, *, _store
 
 
 def _table(rows: dict[str, list[Any]], column_config: dict[str, Any]) -> None:
-    st.dataframe(rows, column_config=column_config, column_order=in_order(rows), hide_index=True)
+    first = next(iter(rows))
+    # The last from the left grows as wide as its longest name, and in a right-to-left page that is the first.
+    names = st.column_config.Column(column_config[first], width=_WIDTH_OF_NAMES)
+    config = {**column_config, first: names}
+    st.dataframe(rows, column_config=config, column_order=in_order(rows), hide_index=True)
 
 
 def _heads(*names: str) -> dict[str, str]:

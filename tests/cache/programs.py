@@ -20,6 +20,17 @@ def start(program: str, url: str, *arguments: str) -> subprocess.Popen[str]:
     return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
 
 
+def let_go(*programs: subprocess.Popen[str]) -> None:
+    """Wait until each program has said that it is ready, then tell all of them to go at once."""
+    for program in programs:
+        assert program.stdout is not None
+        assert program.stdout.readline() == "ready\n"
+    for program in programs:
+        assert program.stdin is not None
+        program.stdin.write("go\n")
+        program.stdin.flush()
+
+
 def finish(*programs: subprocess.Popen[str]) -> list[str]:
     """Wait for programs and return what each has printed; fail when one has failed."""
     results = [(program, *program.communicate(timeout=120)) for program in programs]

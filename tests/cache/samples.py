@@ -21,6 +21,8 @@ from cache import (
     Severity,
     Span,
     State,
+    Store,
+    StoredDocument,
     Style,
     TranslationUnit,
 )
@@ -166,3 +168,15 @@ def hypothesis(source: str = "שלום לכם.", target: str = "Hello to you.", 
 def correction(source: str = "שלום לכם.", after: str = "Peace be with you.", **changes: Any) -> Correction:
     """Make a correction of a Hebrew paragraph in English."""
     return replace(Correction(source, "he", "en", after, "Dana", NOON, before="Hello to you."), **changes)
+
+
+def add(store: Store, *texts: str, name: str = "a.txt", lang: str = "he") -> StoredDocument:
+    """Put a document of these paragraphs into a store."""
+    return store.documents.add(
+        name=name,
+        media_type="text/plain",
+        encoding=None,
+        lang=lang,
+        data="\n".join(texts).encode("utf-8", "surrogatepass"),
+        paragraphs=paragraphs(*texts, lang=lang),
+    )

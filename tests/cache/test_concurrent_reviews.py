@@ -3,7 +3,7 @@
 import json
 
 from cache import Action, Correction, Store, source_key
-from tests.cache.programs import finish, start
+from tests.cache.programs import finish, let_go, start
 
 PROCESSES, SAVES, PARAGRAPHS = 8, 125, 12
 
@@ -26,7 +26,8 @@ with Store.open(url, busy_timeout=120) as store:
         made = Correction(source, "he", "en", text, f"person {number}", datetime.now(UTC), **place)
         while True:
             key = source_key(source, "he")
-            [held] = store.memory.look_up_places([key], "en", place.get("document_id"), [0])
+            holding = store.memory.held([key], "en", place.get("document_id")).get(key)
+            held = holding.at(0) if holding else None
             version = held.id if held else 0
             try:
                 if held and held.place == made.place and order.random() < 0.1:
@@ -48,13 +49,7 @@ print(json.dumps([recorded, undone, conflicts, given_up]))
 def test_no_save_is_lost_and_every_history_is_a_chain(url: str) -> None:
     Store.open(url).close()
     programs = [start(SAVING, url, str(number), str(SAVES), str(PARAGRAPHS)) for number in range(PROCESSES)]
-    for program in programs:
-        assert program.stdout is not None
-        assert program.stdout.readline() == "ready\n"
-    for program in programs:
-        assert program.stdin is not None
-        program.stdin.write("go\n")
-        program.stdin.flush()
+    let_go(*programs)
     told = [json.loads(line) for line in finish(*programs)]
     with Store.open(url) as store:
         assert store.check() == ()

@@ -99,7 +99,8 @@ def test_what_holds_is_what_the_rule_says(store: Store) -> None:
         for one in acts:
             act(store, model, one, source)
         for id, turn in PLACES:
-            assert store.memory.look_up_places([key], "en", id, [turn]) == [model.at(id, turn)]
+            here = store.memory.held([key], "en", id).get(key)
+            assert (here.at(turn) if here else None) == model.at(id, turn)
         for id in ("this", "that", "another", None):
             found = store.memory.look_up([key], "en", id).get(key)
             assert found == model.at(id, None)

@@ -15,10 +15,8 @@ KEY = source_key(correction().source, "he")
 
 def after(store: Store, document_id: str | None = None, occurrence: int | None = None) -> str | None:
     """Return what holds at a place."""
-    if occurrence is None:
-        found = store.memory.look_up([KEY], "en", document_id).get(KEY)
-    else:
-        [found] = store.memory.look_up_places([KEY], "en", document_id, [occurrence])
+    holding = store.memory.held([KEY], "en", document_id).get(KEY)
+    found = holding.at(occurrence) if holding else None
     return found.after if found else None
 
 

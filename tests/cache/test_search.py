@@ -9,20 +9,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import text
 
-from cache import Action, Hit, NotInStore, Store, StoredDocument
+from cache import Action, Hit, NotInStore, Store
 from cache.search_query import SearchQuery
-from tests.cache.samples import NOON, TEXTS, correction, paragraphs, unit
-
-
-def add(store: Store, *texts: str, name: str = "a.txt", lang: str = "he") -> StoredDocument:
-    return store.documents.add(
-        name=name,
-        media_type="text/plain",
-        encoding=None,
-        lang=lang,
-        data="\n".join(texts).encode("utf-8", "surrogatepass"),
-        paragraphs=paragraphs(*texts, lang=lang),
-    )
+from tests.cache.samples import NOON, TEXTS, add, correction, paragraphs, unit
 
 
 def found(store: Store, query: str, **options: Any) -> set[tuple[int, str | None, str]]:

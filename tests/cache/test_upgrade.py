@@ -30,7 +30,7 @@ from cache.schema import SCHEMA_VERSION, VERSION_TABLE, metadata
 from cache.upgrade import known_versions, stored_version, upgrade
 from tests.cache.dumps import dump_of, fill, load
 from tests.cache.postgresql import run_sql
-from tests.cache.programs import finish, start
+from tests.cache.programs import finish, let_go, start
 from tests.cache.samples import DROPPED, NOON, TEXTS, detailed_paragraphs, hypothesis, paragraphs, unit
 
 
@@ -117,7 +117,7 @@ def require_review(store: Store) -> None:
     assert page.collection == TEXTS[5]
     for index, one in enumerate(TEXTS):
         key = source_key(one, "he")
-        [here] = store.memory.look_up_places([key], "en", page.id, [0])
+        here = store.memory.held([key], "en", page.id)[key].at(0)
         assert here is not None
         assert (here.action, here.occurrence) == ((Action.ACCEPT, None) if index % 2 else (Action.CORRECT, 0))
         assert [event.note for event in store.memory.remarks([key], "en", one)[key]] == [one]
@@ -196,13 +196,7 @@ with Store.open(url) as store:
 
 def test_processes_that_make_a_store_at_once_all_succeed(url: str) -> None:
     programs = [start(OPENING, url, str(number)) for number in range(3)]
-    for program in programs:
-        assert program.stdout is not None
-        assert program.stdout.readline() == "ready\n"
-    for program in programs:
-        assert program.stdin is not None
-        program.stdin.write("go\n")
-        program.stdin.flush()
+    let_go(*programs)
     finish(*programs)
     with Store.open(url) as store:
         assert store.stats().units == 3

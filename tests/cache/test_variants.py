@@ -8,7 +8,7 @@ from cache import Store
 from cache.folding import fold
 from cache.search_query import Clause, SearchQuery
 from cache.variants import MOST_VARIANTS, variants
-from tests.cache.test_search import add
+from tests.cache.samples import add
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """A reader's server in a process of its own, as `diglot read` starts it."""
 
 import os
+import socket
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -8,7 +9,15 @@ from pathlib import Path
 
 from reader.launch import APP, command, wait_until_ready
 from reader.settings import Settings
-from tests.reader.test_launch import FOLDER, free_port
+
+FOLDER = APP.parent
+
+
+def free_port() -> int:
+    """Return a port that nothing listens at."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
 
 
 class Server:

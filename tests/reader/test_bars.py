@@ -40,3 +40,12 @@ def test_names_lie_and_the_largest_is_on_top() -> None:
     names = charts()[1]
     assert (names["encoding"]["tooltip"][0]["title"], names["encoding"]["y"]["sort"]) == ("engine", "-x")
     assert names["encoding"]["x"]["title"] == "chrF++"
+
+
+def test_what_is_said_of_bars_is_said_in_our_words() -> None:
+    for spec in charts():
+        for channel in ("x", "y"):
+            place = spec["encoding"][channel]
+            assert place["title"] in ("day", "paragraphs decided", "engine", "chrF++")
+            # Vega's own words for an axis are English.
+            assert place["axis"]["aria"] is False

@@ -1,6 +1,8 @@
 """The language of the interface in a real browser: chosen, remembered, mirrored."""
 
+import re
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -96,6 +98,62 @@ def test_the_menu_of_a_phone_comes_from_the_right(open_page: Callable[..., "Page
     assert box["x"] + box["width"] == pytest.approx(390, abs=2)
 
 
+def test_a_table_on_a_phone_begins_with_the_names(open_page: Callable[..., "Page"], documents: Library) -> None:
+    page = open_page(**HEBREW, viewport={"width": 390, "height": 800})
+    read(page, documents[1]["letter.txt"], "pt")
+    page.goto("/statistics?to=pt")
+    table = page.locator('[data-testid="stDataFrame"] .dvn-scroller').first
+    table.wait_for()
+    # They stand at the right, and not all columns fit.
+    page.wait_for_function(
+        """() => {
+          const one = document.querySelector('[data-testid="stDataFrame"] .dvn-scroller');
+          return one.scrollWidth > one.clientWidth && one.scrollLeft >= one.scrollWidth - one.clientWidth - 1;
+        }"""
+    )
+    # Who scrolls it stays where they are.
+    table.evaluate("e => { e.scrollLeft = 0; document.body.append(document.createElement('i')); }")
+    page.wait_for_timeout(200)
+    assert table.evaluate("e => e.scrollLeft") == 0
+
+
+def test_signs_before_what_can_be_opened_point_into_the_page(
+    open_page: Callable[..., "Page"], documents: Library, tmp_path: Path
+) -> None:
+    page = open_page(**HEBREW)
+    page.goto("/")
+    page.get_by_text("הוספת מסמכים").click()
+    empty = [tmp_path / f"{number}.txt" for number in range(12)]
+    for path in empty:
+        path.touch()
+    page.get_by_test_id("stFileUploader").locator("input").set_input_files(empty)
+    sign = page.locator("summary", has_text="2").get_by_test_id("stIconMaterial")
+    sign.wait_for()
+    assert sign.evaluate("e => getComputedStyle(e).transform") == "matrix(-1, 0, 0, 1, 0, 0)"
+
+
+def test_a_path_is_typed_from_left_to_right(open_page: Callable[..., "Page"], documents: Library) -> None:
+    page = open_page(**HEBREW)
+    page.goto("/")
+    page.get_by_text("הוספת מסמכים").click()
+    field = page.get_by_placeholder("/home/me/texts")
+    field.wait_for()
+    styles = "e => [getComputedStyle(e), getComputedStyle(e, '::placeholder')].map((one) => one.unicodeBidi)"
+    assert field.evaluate(styles) == ["plaintext", "plaintext"]
+
+
+def test_the_title_of_a_window_stands_over_what_is_in_it(open_page: Callable[..., "Page"], documents: Library) -> None:
+    page = open_page(**HEBREW)
+    read(page, documents[1]["letter.txt"], "pt")
+    page.get_by_role("button", name="הורדה").click()
+    window = page.get_by_role("dialog", name="הורדה")
+    window.get_by_role("combobox").wait_for()
+    title, label = window.locator("h2 > span").first.bounding_box(), window.get_by_text("תבנית").bounding_box()
+    assert title is not None
+    assert label is not None
+    assert title["x"] + title["width"] == pytest.approx(label["x"] + label["width"], abs=2)
+
+
 def test_what_streamlit_draws_by_itself_is_mirrored_and_speaks(
     open_page: Callable[..., "Page"], documents: Library
 ) -> None:
@@ -109,6 +167,10 @@ def test_what_streamlit_draws_by_itself_is_mirrored_and_speaks(
     assert title is not None
     text = title["x"] + title["width"] - window.get_by_role("heading").evaluate("e => e.firstChild.length") * 8
     assert closing["x"] + closing["width"] < text
+    # Where the screens have no room beside each other, the rest is behind one button.
+    page.set_viewport_size({"width": 768, "height": 900})
+    page.goto("/")
+    page.get_by_test_id("stTopNavSection").get_by_text(re.compile(r"^עוד \d$")).wait_for()
     read(page, documents[1]["letter.txt"], "he")
     page.get_by_role("button", name="הורדה").click()
     window = page.get_by_role("dialog", name="הורדה")

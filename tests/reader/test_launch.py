@@ -11,25 +11,18 @@ from urllib.request import ProxyHandler, build_opener
 
 import pytest
 
-import reader
 from cache import CacheError
 from reader import launch
 from reader.launch import ReaderError, command, run
 from reader.settings import Settings
+from tests.reader.servers import FOLDER, free_port
 from translate.errors import TranslateError
 
-FOLDER = Path(reader.__file__).parent
 START = """
 import sys
 from reader.launch import run
 sys.exit(run(store_url=sys.argv[1], port=int(sys.argv[2]), engine="fake"))
 """
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 def test_nothing_in_the_folder_of_the_script_shadows_a_module() -> None:

@@ -13,6 +13,7 @@ from reader.listing import Order, Stage
 from reader.people import Person
 from reader.settings import STORE_VARIABLE
 from tests.reader.conftest import AddDocument
+from tests.reader.screen_texts import texts
 from translate.review.roles import Reviewer
 from translate.samples import samples
 
@@ -24,14 +25,6 @@ def app(app: AppTest, monkeypatch: pytest.MonkeyPatch) -> AppTest:
     """The app on the machine of the person who looks at it."""
     monkeypatch.setattr(sys, "argv", [*sys.argv, "--reviewer=Dana"])
     return app
-
-
-def texts(app: AppTest) -> str:
-    """Everything that the screen says, with the backslashes of escaped Markdown taken out."""
-    kinds = (app.title, app.markdown, app.caption, app.error, app.info, app.success, app.warning, app.button)
-    parts = [getattr(element, "value", None) for kind in kinds for element in kind]
-    parts += [button.label for button in app.button]
-    return "\n".join(str(part) for part in parts).replace("\\", "")
 
 
 def test_a_new_user_is_told_what_to_do(app: AppTest) -> None:

@@ -9,15 +9,15 @@ from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1.element_tree import MenuButton
 
 from reader import resources, session
 from reader.interface import size
 from reader.pulls import PullPhase, Pulls, PullStatus, pull_words
 from reader.screens import models
 from reader.settings import STORE_VARIABLE, Settings
-from tests.reader.test_library import texts
+from tests.reader.screen_texts import texts
 from tests.tiny_marian import build_marian
-from tests.tiny_nllb import build_nllb, shared
 from tests.translate.models.hub import FakeHub, serve_hub
 from translate.models import recognise
 from translate.models.hub import Hub, Patience
@@ -31,23 +31,11 @@ PATIENCE = 60.0
 EDITOR = Reviewer("Leila")
 
 
-@pytest.fixture(scope="session")
-def tiny(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return shared(tmp_path_factory, "tiny-nllb", build_nllb)
-
-
-@pytest.fixture(scope="session")
-def tiny_ct2(tmp_path_factory: pytest.TempPathFactory, tiny: Path) -> Path:
-    from translate.engines.convert import convert
-
-    return shared(tmp_path_factory, "tiny-nllb-ct2", lambda folder: convert(tiny, folder, "float32"))
-
-
 @pytest.fixture
-def served(tiny: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[FakeHub]:
+def served(nllb: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[FakeHub]:
     """A hub, from which the reader pulls."""
     with serve_hub() as hub:
-        hub.repositories[f"facebook/{NAME}"] = tiny
+        hub.repositories[f"facebook/{NAME}"] = nllb
         hub.commit = find_known(NAME).revision or hub.commit
         monkeypatch.setattr(resources, "Pulls", lambda root: Pulls(root, Hub(hub.url)))
         yield hub
@@ -223,8 +211,8 @@ def opened(screen: AppTest, **query: str) -> AppTest:
     return screen.run()
 
 
-def test_the_screen_shows_what_is_there_and_what_can_be_had(screen: AppTest, root: Path, tiny_ct2: Path) -> None:
-    shutil.copytree(tiny_ct2, root / "small")
+def test_the_screen_shows_what_is_there_and_what_can_be_had(screen: AppTest, root: Path, nllb_ct2: Path) -> None:
+    shutil.copytree(nllb_ct2, root / "small")
     write_origin(root / "small", Origin(NAME, f"facebook/{NAME}", "f8d333a098d1", "CC-BY-NC-4.0", "int8"))
     build_marian(root / "opus-mt-en-he")
     (root / "broken").mkdir()
@@ -270,10 +258,19 @@ def test_what_a_document_needs_comes_first(screen: AppTest, root: Path) -> None:
     assert next(button for button in screen.button if button.label == "Get it").key == session.model_get(NAME)
 
 
-def test_an_installed_model_that_serves_is_named(screen: AppTest, root: Path, tiny_ct2: Path) -> None:
-    shutil.copytree(tiny_ct2, root / "small")
+def test_an_installed_model_that_serves_is_named(screen: AppTest, root: Path, nllb_ct2: Path) -> None:
+    shutil.copytree(nllb_ct2, root / "small")
     opened(screen, **models.query_for("he", "en"))
     assert "small is installed and translates this. Go back to the document and press **Try again**." in texts(screen)
+
+
+def test_the_menu_of_a_model_has_a_name(screen: AppTest, root: Path, nllb_ct2: Path) -> None:
+    shutil.copytree(nllb_ct2, root / "small")
+    opened(screen)
+    [menu] = screen.get("menu_button")
+    assert isinstance(menu, MenuButton)
+    assert "small" in menu.label
+    assert menu.label.startswith("Menu of ")
 
 
 def test_a_failed_and_a_cancelled_pull_are_said(screen: AppTest, root: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,8 +8,6 @@ from cache import Mark, Style
 from reader.pieces import LONGEST_TEXT, NoteLink, Piece, side, text_direction
 from translate.exports.visible import visible
 
-TEXT = "Run `make it` now. See the archive."
-
 
 def at(text: str, part: str, style: Style, value: str | None = None) -> Mark:
     start = text.index(part)

@@ -69,6 +69,20 @@ def test_a_web_page_of_strangers_may_not_come_before_the_policy(store: Store) ->
     assert 0 < page.index("Content-Security-Policy") < page.index("<html") < page.index("example.org")
 
 
+@pytest.mark.parametrize("form", ["same", "html"])
+def test_links_look_like_links_and_lead_nowhere(store: Store, form: str) -> None:
+    html = (
+        b"<html><body><p>One <A title='>' HREF=https://example.org/x>two</A> and <a\nhref='#n'>three</a>.</p>"
+        b"<map name=m><area href='https://example.org/y'></map><p>Say &lt;a href=x&gt; here.</p></body></html>"
+    )
+    add_document(store, read_bytes(html, "a.html", lang="en"))
+    [document] = store.documents.list()
+    page = preview(store, document, "pt", form)
+    assert re.search(r"<(a|area)\b", page, re.IGNORECASE) is None
+    assert re.search(r'<no-link[^>]* ?href="https://example.org/x"', page)
+    assert "&lt;a href=x&gt; here." in page
+
+
 def test_a_long_document_is_not_drawn_up_whole(store: Store) -> None:
     data = "\n\n".join(f"Paragraph number {index}." for index in range(2_000)).encode()
     add_document(store, read_bytes(data, "long.txt", lang="en"))

@@ -79,7 +79,19 @@ def test_what_the_browser_says() -> None:
 
 
 @pytest.mark.parametrize(
-    "sent", [None, 1, "save", {}, {"do": "save", "document": "d", "index": "3", "to": "pt"}, {"do": "save", "index": 1}]
+    "sent",
+    [
+        None,
+        1,
+        "save",
+        {},
+        {"do": "save", "index": 1},
+        {"do": "save", "document": "d", "index": 1, "to": "\ud800"},
+        *(
+            {"do": "save", "document": "d", "index": index, "to": "pt"}
+            for index in ("3", -1, True, 10**9, 2**63, 10**20)
+        ),
+    ],
 )
 def test_what_no_page_says(sent: object) -> None:
     assert read_act(sent) is None
@@ -89,11 +101,13 @@ def test_odd_values_are_left_out() -> None:
     sent = {
         "do": "x",
         "document": "d",
-        "index": -1,
+        "index": 0,
         "to": "pt",
         "scope": "world",
         "state": "done",
-        "seen": True,
+        "seen": 10**20,
+        "event": 2**63,
+        "wider": [2**63, -1, True, 10**20],
         "note": "",
     }
     assert read_act(sent) == Act("x", "d", 0, "pt")

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from itertools import pairwise
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -41,6 +42,7 @@ from reader.review_rows import (
     standing_data,
     versions_data,
 )
+from tests.reader.speaking import speak
 from translate.glossary.matching import TermSpan
 from translate.review.queue import QueueItem
 from translate.review.three_way import merge
@@ -185,6 +187,14 @@ def test_the_history() -> None:
         {"change": "added", "text": "Um"},
         {"change": "same", "text": "."},
     ]
+
+
+def test_what_the_history_notes_by_itself_is_said_in_the_language_of_the_interface(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    speak(monkeypatch, "ru")
+    events = [event(1, after="Um.", before="A.", note="restored version 7"), event(2, after="Hum.", note="an idiom")]
+    assert [one["note"] for one in history_data(events, UNIT)] == ["an idiom", "восстановлена версия 7"]
 
 
 def test_a_clash_shows_all_three() -> None:

@@ -16,7 +16,7 @@ from reader.pulls import Pulls
 from reader.settings import STORE_VARIABLE, Settings
 from tests.reader import rights_screens as screens
 from tests.reader.conftest import AddDocument
-from tests.reader.test_library import texts
+from tests.reader.screen_texts import texts
 from tests.tiny_marian import build_marian
 from translate.errors import NotAllowed
 from translate.models.hub import Hub

@@ -12,7 +12,7 @@ from reader import session
 from reader.screens.search import Wanted
 from tests.reader.conftest import AddDocument
 from tests.reader.pages import Library, filled
-from tests.reader.test_library import texts
+from tests.reader.screen_texts import texts
 from translate.document_library import add_document as add_to_library
 from translate.documents import read_bytes
 

@@ -6,6 +6,8 @@ import pytest
 
 from cache import Action, NotInStore, State, Store
 from cache.records import Kind, Paragraph
+from reader import jobs, pulls
+from reader.interface import _
 from reader.told import told
 from reader.told_forms import FORMS
 from tests.reader.speaking import speak
@@ -24,6 +26,13 @@ def refusal(data: bytes, name: str) -> str:
 
 def test_in_english_it_is_as_it_was_said() -> None:
     assert told("already in English") == "already in English"
+
+
+def test_what_is_not_known_stands_in_its_own_direction(monkeypatch: pytest.MonkeyPatch) -> None:
+    for tag in ("he", "ar"):
+        speak(monkeypatch, tag)
+        assert told("something new: try it.") == "\u2068something new: try it.\u2069"
+        assert told("") == ""
 
 
 def test_what_is_not_known_stays_as_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -121,3 +130,64 @@ def test_what_is_quoted_turns_nothing_around(monkeypatch: pytest.MonkeyPatch) ->
 def test_places_of_a_form_are_not_filled_twice(monkeypatch: pytest.MonkeyPatch) -> None:
     speak(monkeypatch, "ru")
     assert told("missing: {spare} {0.__class__}") == "нет: {spare} {0.__class__}"
+
+
+@pytest.mark.parametrize(
+    ("said", "tag", "begins"),
+    [
+        (
+            "mixed encodings: 1,204 lines are read as windows-1251, the rest as utf-8",
+            "ru",
+            "смешанные кодировки: строк",
+        ),
+        ("12 characters could not be decoded", "he", "תווים שלא ניתן לפענח: 12"),
+        (
+            "words seem to stand twice at lines 3, 7 and 2 more: compare with the page, and correct the file",
+            "kk",
+            "сөздер",
+        ),
+        ("3 of 7 letters are not Hebr (mostly Latn)", "ru", "3 из 7"),
+        ("missing: month 5, instead: month 6", "he", "חסר: חודש 5, במקומו: חודש \u20686"),
+        (
+            "a.txt was not added: store /a.db was closed: open it again",
+            "ru",
+            "a.txt не добавлен: хранилище /a.db закрыто",
+        ),
+        ("'dog' should be 'kelev' or 'kalba'", "ru", "'dog' должно быть 'kelev' или 'kalba'"),
+    ],
+)
+def test_remarks_and_evidence(monkeypatch: pytest.MonkeyPatch, said: str, tag: str, begins: str) -> None:
+    speak(monkeypatch, tag)
+    assert told(said).startswith(begins)
+
+
+def test_numbers_are_written_as_the_language_writes_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    speak(monkeypatch, "ru")
+    assert told("1,204 characters could not be decoded") == "не удалось прочесть знаков: 1\u00a0204"
+
+
+def test_pages_one_after_another_are_not_turned_around(monkeypatch: pytest.MonkeyPatch) -> None:
+    speak(monkeypatch, "he")
+    said = "pages 3, 5, 9: damaged, left out: print the document to a new PDF and give that"
+    assert told(said).startswith("עמודים 3, 5, 9: ")
+
+
+def test_scripts_and_languages_by_their_names(monkeypatch: pytest.MonkeyPatch) -> None:
+    speak(monkeypatch, "ru")
+    assert told("3 of 7 letters are not Han/Kana (mostly Latn)").endswith("(в основном латиница)")
+    said = (
+        "/m: this model of Opus-MT translates English to Hebrew, Kazakh, not Russian to Kazakh: pass --model DIR of one"
+    )
+    assert "Английский → Иврит и Казахский" in told(f"{said} that does")
+
+
+def test_what_this_package_says_itself_is_known(monkeypatch: pytest.MonkeyPatch) -> None:
+    speak(monkeypatch, "he")
+    for module in (jobs, pulls):
+        assert told(module._UNEXPECTED) == _(module._UNEXPECTED) != module._UNEXPECTED
+
+
+def test_no_word_of_a_text_is_taken_for_a_form(monkeypatch: pytest.MonkeyPatch) -> None:
+    speak(monkeypatch, "ru")
+    for text in ("the end of a page", "look at it", "page three", "many pages"):
+        assert told(text) == text

@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 from cache import Store
-from tests.tiny_nllb import build_m2m100, build_nllb, shared
+from tests.tiny_nllb import shared
+from tests.trained_nllb import FOLDER
+from translate.engines import shortlist
 
 
 @pytest.fixture
@@ -23,24 +25,16 @@ def store(store_url: str) -> Iterator[Store]:
         assert opened.check() == ()
 
 
-# Tiny models, each built once a session; tests that change a folder copy it first.
-
-
 @pytest.fixture(scope="session")
-def nllb(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A checkpoint with the files of NLLB-200, which translates into nothing sensible."""
-    return shared(tmp_path_factory, "tiny-nllb", build_nllb)
-
-
-@pytest.fixture(scope="session")
-def m2m100(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A checkpoint with the files of M2M100."""
-    return shared(tmp_path_factory, "tiny-m2m100", build_m2m100)
-
-
-@pytest.fixture(scope="session")
-def nllb_ct2(tmp_path_factory: pytest.TempPathFactory, nllb: Path) -> Path:
-    """The same NLLB for CTranslate2, in float32."""
+def trained_ct2(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The checkpoint that knows a few sentences (see tests/trained_nllb.py) for CTranslate2, in float32."""
     from translate.engines.convert import convert
 
-    return shared(tmp_path_factory, "tiny-nllb-ct2", lambda folder: convert(nllb, folder, "float32"))
+    return shared(tmp_path_factory, "trained-nllb-ct2", lambda folder: convert(FOLDER, folder, "float32"))
+
+
+@pytest.fixture
+def any_size(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let vocabularies be cut down that are small already."""
+    monkeypatch.setattr(shortlist, "_SMALLEST_VOCABULARY", 1)
+    monkeypatch.setattr(shortlist, "_LARGEST_SHARE", 1.0)

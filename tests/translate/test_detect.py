@@ -10,7 +10,6 @@ from tests.translate.languages import SENTENCES as TOLD_BY
 from translate.detect import FALLBACK, alike, detect_language
 from translate.languages import all_languages, find_language
 from translate.paragraphs.marks import count_letters
-from translate.scripts import count_scripts, main_script, script_of
 
 SENTENCES = {
     "ar": "المنارة قائمة على الرأس الصخري منذ منتصف القرن الماضي",
@@ -124,28 +123,6 @@ def test_every_answer_is_one_of_the_202(text: str, prior: str) -> None:
     assert found.lang in known
     assert detect_language(text).lang in known
     assert 0.0 <= found.confidence <= 1.0
-
-
-@pytest.mark.parametrize(
-    ("character", "script"),
-    [
-        *[("a", "Latn"), ("é", "Latn"), ("ə", "Latn"), ("ж", "Cyrl"), ("ө", "Cyrl"), ("א", "Hebr"), ("ك", "Arab")],
-        *[("漢", "Han"), ("か", "Kana"), ("한", "Hang"), ("1", None), (" ", None), ("²", None), ("🕸", None)],
-    ],
-)
-def test_the_script_of_a_character(character: str, script: str | None) -> None:
-    assert script_of(character) == script
-
-
-def test_scripts_are_counted_in_letters() -> None:
-    assert count_scripts("abc где 12") == {"Latn": 3, "Cyrl": 3}
-    assert main_script("שלום to all of you") == "Latn"
-    assert main_script("42") is None
-
-
-@given(st.characters())
-def test_no_character_has_two_scripts_or_crashes(character: str) -> None:
-    assert script_of(character) is None or character.isalpha()
 
 
 @pytest.mark.parametrize(("lang", "text"), TOLD_BY)

@@ -3,7 +3,7 @@
 import pytest
 
 from translate.errors import UnknownLanguage
-from translate.languages import Language, all_languages, find_language
+from translate.languages import Language, all_languages, direction_of, find_language
 
 
 def test_there_are_nllbs_202_languages_with_distinct_tags_and_codes() -> None:
@@ -72,6 +72,7 @@ def test_a_name_that_two_languages_share_means_neither() -> None:
 def test_direction_follows_the_script() -> None:
     for language in all_languages():
         assert language.direction == ("rtl" if language.script in {"Arab", "Hebr"} else "ltr"), language
+        assert direction_of(language.flores) == language.direction
 
 
 def test_every_way_to_name_a_language_in_the_table_leads_back_to_it() -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from cache import Correction, Origin, State, Store, TranslationUnit, source_key
 from translate.errors import DocumentError
-from translate.memory import Imported, import_memory, read_memory, read_memory_file
+from translate.memory import Imported, import_memory, read_memory_file
 
 
 def row(**changes: object) -> str:
@@ -23,11 +23,15 @@ def write(folder: Path, *lines: str, encoding: str = "utf-8") -> Path:
     return path
 
 
+def corrections(path: Path) -> list[Correction]:
+    return [row.correction for row in read_memory_file(path, author="Rina", note="by hand").rows]
+
+
 def test_only_texts_and_languages_count(tmp_path: Path) -> None:
     path = write(tmp_path, row(document="elsewhere.txt", index=7, origin="machine", score=-1.5, signature="x"))
 
     before = datetime.now(UTC)
-    [correction] = read_memory(path, author="Rina", note="by hand")
+    [correction] = corrections(path)
 
     assert (correction.source, correction.after) == ("שלום.", "Hello.")
     assert (correction.source_lang, correction.target_lang) == ("he", "en")
@@ -39,23 +43,23 @@ def test_only_texts_and_languages_count(tmp_path: Path) -> None:
 def test_rows_without_a_target_and_empty_lines_are_passed_over(tmp_path: Path) -> None:
     path = write(tmp_path, row(target=None), "", row(target=""), "   ", row(target=" \n"), row())
 
-    assert len(read_memory(path, author="a", note="n")) == 1
+    assert len(corrections(path)) == 1
 
 
 def test_languages_may_be_named_in_any_way(tmp_path: Path) -> None:
     path = write(tmp_path, row(source_lang="heb_Hebr", target_lang="en-US"))
 
-    [correction] = read_memory(path, author="a", note="n")
+    [correction] = corrections(path)
 
     assert (correction.source_lang, correction.target_lang) == ("he", "en")
 
 
 def test_a_byte_order_mark_is_no_text(tmp_path: Path) -> None:
-    assert len(read_memory(write(tmp_path, row(), encoding="utf-8-sig"), author="a", note="n")) == 1
+    assert len(corrections(write(tmp_path, row(), encoding="utf-8-sig"))) == 1
 
 
 def test_line_separators_inside_a_text_do_not_end_a_row(tmp_path: Path) -> None:
-    [correction] = read_memory(write(tmp_path, row(source="a\u2028b")), author="a", note="n")
+    [correction] = corrections(write(tmp_path, row(source="a\u2028b")))
 
     assert correction.source == "a\u2028b"
 
@@ -80,7 +84,7 @@ def test_a_damaged_row_is_named_by_its_line(tmp_path: Path, line: str, message: 
     path = write(tmp_path, row(), line)
 
     with pytest.raises(DocumentError, match=message) as caught:
-        read_memory(path, author="a", note="n")
+        read_memory_file(path, author="a", note="n")
 
     assert "memory.jsonl:2:" in str(caught.value)
     if "klingon" not in line:
@@ -91,12 +95,12 @@ def test_a_file_that_is_not_there_and_one_that_is_not_text(tmp_path: Path) -> No
     with pytest.raises(
         DocumentError, match="cannot be read: No such file or directory: name a file of the jsonl export"
     ):
-        read_memory(tmp_path / "nothing.jsonl", author="a", note="n")
+        read_memory_file(tmp_path / "nothing.jsonl", author="a", note="n")
     (tmp_path / "binary").write_bytes(b"\xff\xfe\x00\xd8")
     with pytest.raises(
         DocumentError, match="not UTF-8 at byte 0: name a file of the jsonl export, or save this one as UTF-8"
     ):
-        read_memory(tmp_path / "binary", author="a", note="n")
+        read_memory_file(tmp_path / "binary", author="a", note="n")
 
 
 def machine(source: str, target: str, signature: str = "fake split=1") -> TranslationUnit:

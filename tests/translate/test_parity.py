@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from cache import Origin, Store
-from tests.tiny_nllb import shared
+from tests.tiny_nllb import NLLB_FILES, shared
 from tests.trained_nllb import (
     FOLDER,
     GREEDY,
@@ -28,7 +28,6 @@ from tests.trained_nllb import (
 from translate.documents import read_document
 from translate.engines import open_engine
 from translate.engines.base import Engine, Hypothesis
-from translate.engines.convert import convert
 from translate.engines.options import EngineOptions
 from translate.engines.tokens import JsonTokens, SentencePieceTokens
 from translate.errors import ModelError, UnknownLanguage
@@ -52,19 +51,13 @@ def models(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def fixture_ct2(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The fixture, converted in float32. Tests must not change it."""
-    return shared(tmp_path_factory, "parity-ct2", lambda folder: convert(FOLDER, folder, "float32"))
-
-
-@pytest.fixture(scope="session")
-def opened(models: Path, fixture_ct2: Path) -> Callable[..., Engine]:
+def opened(models: Path, trained_ct2: Path) -> Callable[..., Engine]:
     """Open an engine over the fixture, each with its settings once a session."""
     kept: dict[tuple[str, EngineOptions], Engine] = {}
 
     def engine(name: str, options: EngineOptions = GREEDY) -> Engine:
         if (name, options) not in kept:
-            folder = fixture_ct2 if (name, options.compute_type) == ("ct2", "float32") else FOLDER
+            folder = trained_ct2 if (name, options.compute_type) == ("ct2", "float32") else FOLDER
             kept[name, options] = engine_over(folder, models, name, options)
         return kept[name, options]
 
@@ -114,15 +107,7 @@ def of(lang: str, count: int) -> list[KnownSentence]:
 
 
 def test_the_fixture_has_the_files_and_the_layout_of_the_published_checkpoint() -> None:
-    assert sorted(path.name for path in FOLDER.iterdir()) == [
-        "config.json",
-        "generation_config.json",
-        "pytorch_model.bin",
-        "sentencepiece.bpe.model",
-        "special_tokens_map.json",
-        "tokenizer.json",
-        "tokenizer_config.json",
-    ]
+    assert {path.name for path in FOLDER.iterdir()} == NLLB_FILES
     rows = json.loads((FOLDER / "config.json").read_text(encoding="utf-8"))["vocab_size"]
     added = json.loads((FOLDER / "tokenizer.json").read_text(encoding="utf-8"))["added_tokens"]
     numbers = {token["content"]: token["id"] for token in added}
@@ -306,9 +291,9 @@ def test_a_folder_that_holds_no_model_is_refused(models: Path, tmp_path: Path, n
 
 @pytest.mark.parametrize("missing", ["tokenizer.json", "sentencepiece.bpe.model"])
 def test_a_converted_model_lives_with_one_of_its_two_tokenizers(
-    fixture_ct2: Path, models: Path, tmp_path: Path, missing: str
+    trained_ct2: Path, models: Path, tmp_path: Path, missing: str
 ) -> None:
-    engine = engine_over(copied(fixture_ct2, tmp_path / "one", missing), models)
+    engine = engine_over(copied(trained_ct2, tmp_path / "one", missing), models)
     asked = SENTENCES[::9]
     assert exact(translated(engine, asked), asked) >= 0.95
 
@@ -338,17 +323,17 @@ def test_pieces_and_text_are_those_of_the_tokenizer_of_transformers() -> None:
         assert tokens.decode(tokens.encode(one.target)) == read.strip()
 
 
-def test_a_conversion_of_earlier_days_gives_the_same(fixture_ct2: Path, models: Path, tmp_path: Path) -> None:
-    folder = copied(fixture_ct2, tmp_path / "older", "shared_vocabulary.json")
-    vocabulary = json.loads((fixture_ct2 / "shared_vocabulary.json").read_text(encoding="utf-8"))
+def test_a_conversion_of_earlier_days_gives_the_same(trained_ct2: Path, models: Path, tmp_path: Path) -> None:
+    folder = copied(trained_ct2, tmp_path / "older", "shared_vocabulary.json")
+    vocabulary = json.loads((trained_ct2 / "shared_vocabulary.json").read_text(encoding="utf-8"))
     (folder / "shared_vocabulary.txt").write_text("".join(f"{token}\n" for token in vocabulary), encoding="utf-8")
     asked = of("kk", 10)
     assert exact(translated(engine_over(folder, models), asked), asked) >= 0.9
 
 
-def test_the_converted_model_has_the_settings_of_ctranslate2(fixture_ct2: Path) -> None:
+def test_the_converted_model_has_the_settings_of_ctranslate2(trained_ct2: Path) -> None:
     # With those of transformers in their place it would load, and add or lack an end to every source.
-    settings = json.loads((fixture_ct2 / "config.json").read_text(encoding="utf-8"))
+    settings = json.loads((trained_ct2 / "config.json").read_text(encoding="utf-8"))
     assert "model_type" not in settings
     assert settings["add_source_bos"] is False
     assert settings["add_source_eos"] is False
@@ -365,10 +350,10 @@ LAYOUTS: dict[str, Callable[[str, list[str]], list[str]]] = {
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
-def test_another_layout_is_taken_in_silence_and_changes_what_comes_out(fixture_ct2: Path, layout: str) -> None:
+def test_another_layout_is_taken_in_silence_and_changes_what_comes_out(trained_ct2: Path, layout: str) -> None:
     import ctranslate2
 
-    translator = ctranslate2.Translator(str(fixture_ct2), compute_type="float32", intra_threads=1)
+    translator = ctranslate2.Translator(str(trained_ct2), compute_type="float32", intra_threads=1)
     tokens = SentencePieceTokens(FOLDER / "sentencepiece.bpe.model")
 
     def decoded(lay_out: Callable[[str, list[str]], list[str]]) -> list[tuple[list[str], float]]:
@@ -383,14 +368,14 @@ def test_another_layout_is_taken_in_silence_and_changes_what_comes_out(fixture_c
 
 
 def test_the_silent_limits_of_the_libraries_do_not_reach_a_sentence(
-    opened: Callable[..., Engine], fixture_ct2: Path
+    opened: Callable[..., Engine], trained_ct2: Path
 ) -> None:
     import ctranslate2
 
     longest = max(SENTENCES, key=lambda one: len(one.source))
     tokens = SentencePieceTokens(FOLDER / "sentencepiece.bpe.model")
     pieces = tokens.encode(longest.source)
-    translator = ctranslate2.Translator(str(fixture_ct2), compute_type="float32", intra_threads=1)
+    translator = ctranslate2.Translator(str(trained_ct2), compute_type="float32", intra_threads=1)
     source = [find_language(longest.lang).flores, *pieces, "</s>"]
     [cut] = translator.translate_batch(
         [source], target_prefix=[["eng_Latn"]], beam_size=1, max_input_length=len(pieces) // 8

@@ -10,6 +10,7 @@ from cache.records import Flag, Severity
 from translate.checks.addresses import without_any_address
 from translate.checks.tables import function_words
 from translate.checks.words import letters_of
+from translate.frequencies import frequencies
 from translate.languages import find_language
 from translate.orthography import foreign_letters
 from translate.scripts import CASED, UNSPACED, script_of
@@ -116,10 +117,4 @@ def _is_only_theirs(word: str, source_lang: str, target_lang: str) -> bool:
 
 @cache
 def _frequent(lang: str) -> dict[str, float]:
-    """Return the frequent words of a language with their share of running text; none for one without a list."""
-    from wordfreq import available_languages, get_frequency_dict
-
-    code = {"nb": "nb", "zh-Hans": "zh", "zh-Hant": "zh", "hr": "sh", "bs": "sh", "sr": "sh"}.get(lang, lang)
-    if code not in available_languages("small"):
-        return {}
-    return get_frequency_dict(code, wordlist="small")
+    return frequencies(lang, "small")

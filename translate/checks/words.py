@@ -3,9 +3,8 @@
 import re
 
 from translate.languages import find_language
-from translate.scripts import CASED, script_of
+from translate.scripts import CASED, script_of, scripts_in
 
-_LETTERS_OF = {"Hans": ("Han",), "Hant": ("Han",), "Jpan": ("Han", "Kana"), "Hang": ("Hang", "Han")}
 _WORD = re.compile(r"[^\W_]+(?:['’\"״׳-][^\W_]+)*")
 
 
@@ -21,5 +20,6 @@ def is_acronym(word: str) -> bool:
 
 def letters_of(lang: str) -> frozenset[str]:
     """Return the scripts in which a language's letters are."""
-    name = find_language(lang).script
-    return frozenset(_LETTERS_OF.get(name, (name,)))
+    own = scripts_in(find_language(lang).script)
+    # Korean still has Chinese characters in names and beside words that sound alike.
+    return own | {"Han"} if "Hang" in own else own

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 
 from cache.records import Kind, Paragraph
 from translate.addresses import without_addresses
@@ -13,7 +12,7 @@ from translate.errors import UnknownLanguage
 from translate.languages import find_language
 from translate.paragraphs.marks import count_letters, has_letter
 from translate.paragraphs.pieces import Piece
-from translate.scripts import count_scripts, main_script
+from translate.scripts import count_scripts, main_script, scripts_in
 
 # Paragraphs that are asked for the document's language, spread over its length.
 _WITNESSES = 40
@@ -148,7 +147,7 @@ class _Judge:
 def written_in(text: str, lang: str) -> bool:
     """Tell whether most of `text` is in the script that `lang` is written in."""
     script = main_script(text)
-    return script is None or script in _scripts_of(lang)
+    return script is None or script in scripts_in(find_language(lang).script)
 
 
 def _names_among(text: str, lang: str, kind: Kind) -> bool:
@@ -157,7 +156,7 @@ def _names_among(text: str, lang: str, kind: Kind) -> bool:
     Names in Latin letters do; in a text in Latin letters, names in others hardly ever are so many. A reference is in
     the language of its title. A name in a third script stands beside its own spelling, and is no longer than that.
     """
-    counts, own = count_scripts(text), _scripts_of(lang)
+    counts, own = count_scripts(text), scripts_in(find_language(lang).script)
     main = counts.most_common(1)[0][0] if counts else None
     if main is None or main in own or "Latn" in own:
         return False
@@ -171,14 +170,6 @@ def _known(tag: str | None) -> str | None:
         return find_language(tag).tag if tag else None
     except UnknownLanguage:
         return None
-
-
-@cache
-def _scripts_of(lang: str) -> frozenset[str]:
-    script = find_language(lang).script
-    if script == "Jpan":
-        return frozenset({"Han", "Kana"})
-    return frozenset({"Han" if script in ("Hans", "Hant") else script})
 
 
 def _paragraph(index: int, piece: Piece, lang: str, policy: Policy) -> Paragraph:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from cache.records import Mark, Style
-from translate.scripts import UNSPACED, script_of
+from translate.scripts import is_unspaced
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -26,7 +26,6 @@ _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)")
 _ADDRESS = re.compile(r"""\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
 _VOID = frozenset({"br", "img", "hr", "wbr", "input", "embed", "source", "col"})
 _BLANKS = re.compile(r"[ \t\n]+")
-_WIDE_MARK = re.compile(r"[\u3000-\u303f\uff00-\uff65]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +128,7 @@ class _Reading:
             self.code += text
             return
         text = _BLANKS.sub(" ", text)
-        if self.soft and text and not (_is_unspaced(self.last) and _is_unspaced(text)):
+        if self.soft and text and not (is_unspaced(self.last) and is_unspaced(text[0])):
             text = " " + text
         self.soft = self.soft and not text
         self.add(text[1:] if text[:1] == " " and self.last in " \n" else text)
@@ -276,8 +275,3 @@ def _plain(tokens: "Sequence[Token]") -> str:
         for token in tokens
         if token.type != "html_inline"
     )
-
-
-def _is_unspaced(text: str) -> bool:
-    """Tell whether a text begins in a script that puts no blanks between words, where a line's end is none either."""
-    return script_of(text[:1]) in UNSPACED or _WIDE_MARK.match(text) is not None

@@ -33,8 +33,8 @@ def markdown_parser() -> "MarkdownIt":
     parser.block.ruler.before("reference", "footnote", _footnote, {"alt": ["paragraph", "reference"]})
     parser.core.ruler.after("block", "depth", _limit_inline)
     parser.inline.ruler.before("link", "footnote_reference", _footnote_reference)
-    parser.inline.ruler.at("link", _with_tail(link, "link_open"))
-    parser.inline.ruler.at("image", _with_tail(image, "image"))
+    parser.inline.ruler.at("link", _with_raw(link, "link_open", tailed=True))
+    parser.inline.ruler.at("image", _with_raw(image, "image", tailed=True))
     parser.inline.ruler.at("autolink", _with_raw(autolink, "link_open"))
     parser.inline.ruler.at("backticks", _with_raw(backtick, "code_inline"))
     parser.inline.ruler.at("html_inline", _with_raw(html_inline, "html_inline"))
@@ -47,8 +47,8 @@ def _limit_inline(state: "StateCore") -> None:
     state.md.options["maxNesting"] = _DEEPEST_INLINE
 
 
-def _with_raw(rule: _InlineRule, kind: str) -> _InlineRule:
-    """Let a rule keep the source of the token that it makes."""
+def _with_raw(rule: _InlineRule, kind: str, *, tailed: bool = False) -> _InlineRule:
+    """Let a rule keep the source of the token that it makes; `tailed`, also the part of it behind the words."""
 
     def applied(state: "StateInline", silent: bool) -> bool:
         start, count = state.pos, len(state.tokens)
@@ -57,31 +57,20 @@ def _with_raw(rule: _InlineRule, kind: str) -> _InlineRule:
         token = None if silent else _made(state, count, kind)
         if token is not None:
             token.meta = {**token.meta, "raw": state.src[start : state.pos]}
+            if tailed:
+                token.meta["tail"] = _tail(state, start, kind)
         return True
 
     return applied
 
 
-def _with_tail(rule: _InlineRule, kind: str) -> _InlineRule:
-    """Let the rule of a link or a picture keep its source, and the part of it behind the words."""
-
-    def applied(state: "StateInline", silent: bool) -> bool:
-        start, count = state.pos, len(state.tokens)
-        if not rule(state, silent):
-            return False
-        token = None if silent else _made(state, count, kind)
-        if token is not None:
-            raw = state.src[start : state.pos]
-            label = start + (kind == "image")
-            end = state.md.helpers.parseLinkLabel(state, label, kind != "image")
-            tail = state.src[end : state.pos]
-            if tail in ("]", "][]"):
-                # The words were the name of what is defined elsewhere, and they will be others.
-                tail = f"][{state.src[label + 1 : end]}]"
-            token.meta = {**token.meta, "raw": raw, "tail": tail}
-        return True
-
-    return applied
+def _tail(state: "StateInline", start: int, kind: str) -> str:
+    """Return what stands behind the words of a link or a picture that begins at `start`."""
+    label = start + (kind == "image")
+    end = state.md.helpers.parseLinkLabel(state, label, kind != "image")
+    tail = state.src[end : state.pos]
+    # Without an address, the words were the name of what is defined elsewhere, and they will be others.
+    return f"][{state.src[label + 1 : end]}]" if tail in ("]", "][]") else tail
 
 
 def _made(state: "StateInline", count: int, kind: str) -> "Token | None":

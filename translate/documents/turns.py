@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from cache.records import Mark, Style
+from translate.stops import ENDS
 
 # <i>, </c.loud>, <v Anna>, <00:01.000>; {\an8} and {y:i} are the codes of older players.
 # Only a name goes over two lines.
@@ -19,7 +20,7 @@ _CLASSES = re.compile(r"^(?:\.[^\s.]+)+")
 _DASH = re.compile(r"[ \t\u200e\u200f\u202a-\u202e]*[-‐‑–—−][ \t]*(?=[^\s\d-])|[ \t]*[-–—][ \t]+(?=\d)")
 # A name is written in capitals; in scripts without them nothing tells a name from the beginning of a sentence.
 _NAME = re.compile(r"[ \t]*[A-ZÀ-ÞΑ-ΩА-ЯЁІҚҒҢӘӨҮҰ][A-ZÀ-ÞΑ-ΩА-ЯЁІҚҒҢӘӨҮҰ0-9 .'’&#-]{1,30}:[ \t]*(?=\S)")
-_ENDED = re.compile(r"[.!?…؟。！？।:][\"'”’»)\]]*[ \t]*$")
+_ENDED = re.compile(rf"[{ENDS}:][\"'”’»)\]]*[ \t]*$")
 _BRACKETED = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\]|（[^（）]*）|♪.*|#[^#]+#)\s*$")
 _WHITE = re.compile(r"\s+")
 

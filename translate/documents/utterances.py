@@ -8,14 +8,16 @@ from cache.records import Mark
 from cache.words import UNPARTED
 from translate.documents.cues import Cue, CueFile, find_cues
 from translate.documents.turns import Tagged, Turn, find_turns
+from translate.scripts import WIDE
+from translate.stops import ENDS
 
 _CLOSERS = r"[\"'”’»›」』)\]\s\u200e\u200f\u202a-\u202e]*$"
-_ENDED = re.compile(r"[.!?؟。！？።।።૽…۔]" + _CLOSERS)
+_ENDED = re.compile(f"[{ENDS}]{_CLOSERS}")
 _TRAILS_OFF = re.compile(r"(?:\.\.+|…)" + _CLOSERS)
 _GOES_ON = re.compile(r"[\"'“‘«]?(?:\.\.+|…)[ \t]*")
 _PAUSES = re.compile(r"[,;،؛，、]" + _CLOSERS)
 # Scripts that write no blank between words: Thai, Lao, Burmese, Khmer, Chinese and Japanese with their marks.
-_UNSPACED = re.compile(f"[{UNPARTED}\u3000-\u303f\u30fb\uff00-\uff9f]")
+_UNSPACED = re.compile(f"[{UNPARTED}{WIDE}\u30fb\uff66-\uff9f]")
 # Seconds after which nobody waits for the rest of a sentence, and the longest that is put together.
 _PAUSE = 3.0
 _MOST_CUES = 8

@@ -8,6 +8,7 @@ from typing import Final
 
 from translate.engines.base import Hypothesis
 from translate.languages import find_language
+from translate.scripts import UNSPACED, scripts_in
 
 # Where to cut, best first: after a mark that ends a thought, after one that separates, at a space.
 _BOUNDARIES: Final = (
@@ -24,8 +25,6 @@ _CHARACTERS_A_TOKEN: Final = 16
 _FINAL: Final = ".。।۔።"
 _SENTENCE_END: Final = (*_FINAL, *"!?…！？؟")
 _COMMAS: Final = {"Arab": "،", "Hans": "，", "Hant": "，", "Jpan": "、", "Ethi": "፣"}
-# Scripts that put no space between words.
-UNSPACED: Final = frozenset({"Hans", "Hant", "Jpan", "Thai", "Laoo", "Khmr", "Mymr", "Tibt"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +87,7 @@ def join_clauses(clauses: Sequence[Clause], hypotheses: Sequence[Hypothesis], ta
     text = ""
     for clause, hypothesis, last in zip(clauses, hypotheses, [False] * (len(clauses) - 1) + [True], strict=True):
         part = hypothesis.text if last else _without_full_stop(clause.text, hypothesis.text, script)
-        space = "" if script in UNSPACED or not clause.separator or last else " "
+        space = "" if scripts_in(script) <= UNSPACED or not clause.separator or last else " "
         text += part + space
     scored = [(one.score, one.tokens) for one in hypotheses if one.score is not None and one.tokens]
     lengths = [one.tokens for one in hypotheses if one.tokens is not None]

@@ -8,9 +8,10 @@ from typing import Final
 
 from cache.keys import normalize
 from translate.engines.base import Decoding, Engine, Hypothesis
-from translate.engines.clauses import UNSPACED, Clause, halve, join_clauses, split_clauses
+from translate.engines.clauses import Clause, halve, join_clauses, split_clauses
 from translate.errors import DecodingError, NoEngineForPair
 from translate.languages import find_language
+from translate.scripts import UNSPACED, scripts_in
 
 # Part of every signature. Whoever changes what this module, `clauses` or a limit makes of a sentence raises it.
 RULES_VERSION: Final = 2
@@ -53,7 +54,8 @@ class SentenceEngine(Engine):
 
     def _reads(self, text: str, source_lang: str) -> bool:
         """Tell whether the model can make something of a text; if not, the text is its own translation."""
-        if find_language(source_lang).script not in UNSPACED and max(map(len, text.split()), default=0) > _LONGEST_WORD:
+        spaced = not scripts_in(find_language(source_lang).script) <= UNSPACED
+        if spaced and max(map(len, text.split()), default=0) > _LONGEST_WORD:
             return " " in text and has_letters(text)
         return has_letters(text)
 

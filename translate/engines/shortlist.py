@@ -5,7 +5,7 @@ language uses a fifth of them. What is left out cannot be written any more: so t
 words need and whatever spells names letter by letter, and nothing in the letters of a third script.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib import metadata
@@ -14,8 +14,9 @@ from typing import Final
 
 from translate.engines.families import CONTROL, END, UNKNOWN, Family
 from translate.engines.tokens import BLANK, Tokens
+from translate.frequencies import frequencies
 from translate.languages import Language
-from translate.scripts import block_of
+from translate.scripts import block_of, scripts_in
 
 # Whoever changes which pieces are allowed raises it: it stands in signatures and in the names of folders.
 VERSION: Final = 2
@@ -23,28 +24,14 @@ VERSION: Final = 2
 _SMALLEST_VOCABULARY: Final = 20_000
 _LARGEST_SHARE: Final = 0.7
 
-_SCRIPTS: Final[Mapping[str, frozenset[str]]] = {
-    "Hans": frozenset({"Han"}),
-    "Hant": frozenset({"Han"}),
-    "Jpan": frozenset({"Han", "Kana"}),
-}
 _LATIN: Final = "Latn"
 # Stands in the block of Devanagari, and ends sentences in a dozen scripts.
 _SHARED: Final = frozenset("।॥")
 # Frequency lists are used where a script has far more pieces than one of its languages: more than half are Latin.
-# Serbian, Croatian and Bosnian share one list.
-_LISTS: Final[Mapping[str, str]] = {
-    **{
-        tag: tag
-        for tag in (
-            "ca", "cs", "da", "de", "en", "es", "fi", "fr", "hu", "id", "is", "it", "lt", "lv", "ms", "nb", "nl",
-            "pl", "pt", "ro", "sk", "sl", "sv", "tr", "vi",
-        )
-    },
-    "bs": "sh",
-    "hr": "sh",
-    "tl": "fil",
-}  # fmt: skip
+_LISTED: Final = frozenset({
+    "bs", "ca", "cs", "da", "de", "en", "es", "fi", "fr", "hr", "hu", "id", "is", "it", "lt", "lv", "ms", "nb", "nl",
+    "pl", "pt", "ro", "sk", "sl", "sv", "tl", "tr", "vi",
+})  # fmt: skip
 # Words that occur four times in a hundred million make some 150,000 in English, with the names of all the world among
 # them: so the English list serves for Latin names within another script too.
 _RAREST: Final = 4e-8
@@ -116,14 +103,14 @@ def make_shortlist(
     """Return the list for a target language, None when nothing would be gained by it."""
     if len(vocabulary) < _SMALLEST_VOCABULARY:
         return None
-    scripts = _SCRIPTS.get(target.script, frozenset({target.script}))
+    scripts = scripts_in(target.script)
     text = [piece for piece in vocabulary if piece not in CONTROL and family.is_text(piece)]
     latin = [piece for piece in text if _LATIN in _blocks(piece)]
-    listed = _LISTS.get(target.tag)
+    listed = target.tag in _LISTED
     always = {piece for piece in text if _fits(piece, scripts)}
-    if _LATIN not in scripts or listed is not None:
+    if _LATIN not in scripts or listed:
         always.difference_update(latin)
-        used = _pieces_of(tokens, _words(listed or "en", _RAREST))
+        used = _pieces_of(tokens, _words(target.tag if listed else "en"))
         always |= {piece for piece in latin if _fits(piece, {_LATIN}) and (_is_short(piece) or _twins(piece) & used)}
     # A lone Greek letter is a sign of physics in any language.
     always |= {piece for piece in text if len(piece.strip(BLANK)) == 1 and _fits(piece, {"Grek"})}
@@ -140,19 +127,14 @@ def held_out(target: Language, every: int = 20) -> tuple[list[str], float]:
 
     And the share of running text that all such words together make up. Nothing for a language without a frequency list.
     """
-    from wordfreq import get_frequency_dict
-
-    listed = _LISTS.get(target.tag)
-    frequencies = get_frequency_dict(listed, "best") if listed else {}
-    rare = {word: frequency for word, frequency in frequencies.items() if frequency < _RAREST}
-    return list(rare)[::every], sum(rare.values()) / sum(frequencies.values()) if frequencies else 0.0
+    known = frequencies(target.tag, "best") if target.tag in _LISTED else {}
+    rare = {word: frequency for word, frequency in known.items() if frequency < _RAREST}
+    return list(rare)[::every], sum(rare.values()) / sum(known.values()) if known else 0.0
 
 
-def _words(code: str, rarest: float) -> list[str]:
-    """Return the words of wordfreq's list for a language that are at least so frequent, most frequent first."""
-    from wordfreq import get_frequency_dict
-
-    return [word for word, frequency in get_frequency_dict(code, "best").items() if frequency >= rarest]
+def _words(lang: str) -> list[str]:
+    """Return the words of a language that are no rarer than `_RAREST`, most frequent first."""
+    return [word for word, frequency in frequencies(lang, "best").items() if frequency >= _RAREST]
 
 
 def _pieces_of(tokens: Tokens, chosen: Iterable[str]) -> set[str]:

@@ -67,13 +67,6 @@ def memory_triples(store: Store, target_lang: str, source_lang: str | None = Non
     yield from triples(store, memory_held(store, target_lang, source_lang))
 
 
-def document_triples(
-    store: Store, document_ids: Collection[str], target_lang: str, source_lang: str | None = None
-) -> Iterator[Triple]:
-    """Yield the triples of documents, with what holds at each place, in reading order; raises NotInStore."""
-    yield from triples(store, document_held(store, document_ids, target_lang, source_lang))
-
-
 def triples(store: Store, held: Iterable[Held]) -> Iterator[Triple]:
     """Yield a triple for each correction and each engine that translated its paragraph in this store."""
     rest = iter(held)

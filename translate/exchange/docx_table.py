@@ -12,8 +12,9 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from translate.exchange.characters import escaped
 from translate.exchange.rows import ReviewRow, ReviewSheet
-from translate.exports.summary import language_label, text_direction
+from translate.exports.summary import language_label
 from translate.exports.visible import one_line
+from translate.languages import direction_of
 
 # The column's head in the file that comes back; what follows is free.
 ORIGINAL: Final = "Original"
@@ -106,7 +107,7 @@ def _cell(place: int, text: str, lang: str, look: str = "", *, grey: bool = Fals
 
 def _paragraph(text: str, lang: str, look: str = "") -> str:
     """Return a paragraph in the direction of its language; line breaks and tabs in it are kept."""
-    rtl = text_direction(lang) == "rtl"
+    rtl = direction_of(lang) == "rtl"
     pieces = escape(escaped(text), quote=False).replace("\t", "</w:t><w:tab/><w:t xml:space='preserve'>")
     pieces = pieces.replace("\n", "</w:t><w:br/><w:t xml:space='preserve'>")
     said = f'<w:lang w:{"bidi" if rtl else "val"}="{escape(lang)}"/>'

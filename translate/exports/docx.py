@@ -16,9 +16,10 @@ from translate.exports.docx_text import Links, marked, paragraph, run
 from translate.exports.export import Export
 from translate.exports.head_cells import is_head
 from translate.exports.inline import place_marks
-from translate.exports.summary import is_kept, language_label, remarks, summary, text_direction
+from translate.exports.summary import is_kept, language_label, remarks, summary
 from translate.exports.visible import one_line
 from translate.flag_codes import FAILED, KEPT, NO_ENGINE
+from translate.languages import direction_of
 
 # Twentieths of a point.
 _COLUMN: Final = 5103
@@ -52,7 +53,7 @@ def render(parallel: ParallelDocument) -> Export:
     """Return the document as DOCX; for a right-to-left source the columns stand in that order."""
     table = _Table(_widths(parallel))
     rows = "\n".join(table.rows(parallel))
-    turned = "<w:bidiVisual/>" if text_direction(parallel.source_lang) == "rtl" else ""
+    turned = "<w:bidiVisual/>" if direction_of(parallel.source_lang) == "rtl" else ""
     texts = {member: _asset(asset) for member, asset in _MEMBERS.items()}
     texts["word/document.xml"] = Template(_asset("document.xml")).substitute(
         head="\n".join(_head(parallel)), turned=turned, rows=rows
@@ -141,7 +142,7 @@ class _Table:
         row = "".join(_cell(each, filled.get(column) or paragraph(_NORMAL, "", lang)) for column in range(width))
         is_heading = is_head(pair.paragraph.cell for pair in cells if pair.paragraph.cell)
         head = "<w:trPr><w:tblHeader/></w:trPr>" if is_heading else ""
-        turned = "<w:bidiVisual/>" if text_direction(lang) == "rtl" else ""
+        turned = "<w:bidiVisual/>" if direction_of(lang) == "rtl" else ""
         return (
             f'<w:tbl><w:tblPr><w:tblStyle w:val="Inner"/>{turned}<w:tblW w:w="{each * width}" w:type="dxa"/>'
             f'<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>{f"<w:gridCol w:w={chr(34)}{each}{chr(34)}/>" * width}'

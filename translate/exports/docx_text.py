@@ -9,11 +9,10 @@ from itertools import pairwise
 from typing import Final
 
 from cache.records import Mark, Style
-from translate.exports.summary import text_direction
 from translate.exports.visible import visible
-from translate.languages import find_language
+from translate.languages import direction_of, find_language
 
-_ASIAN: Final = frozenset({"Hans", "Hant", "Jpan", "Kore", "Hang"})
+_ASIAN: Final = frozenset({"Hans", "Hant", "Jpan", "Hang"})
 # In the order that the standard wants; left-to-right and right-to-left text have their own switches.
 _PROPERTIES: Final = {
     Style.CODE: '<w:rStyle w:val="InlineCode"/>',
@@ -62,7 +61,7 @@ def paragraph(style: str, runs: str, lang: str, *, before: str = "", indent: int
 
     `before` is a marker, as runs; `indent` is in twentieths of a point.
     """
-    bidi = "<w:bidi/>" if text_direction(lang) == "rtl" else ""
+    bidi = "<w:bidi/>" if direction_of(lang) == "rtl" else ""
     hanging = f'<w:ind w:left="{indent}" w:hanging="{min(indent, 360)}"/>' if indent else ""
     tab = f'<w:tabs><w:tab w:val="left" w:pos="{indent}"/></w:tabs>' if indent and before else ""
     properties = f'<w:pPr><w:pStyle w:val="{style}"/>{tab}{bidi}{hanging}</w:pPr>'
@@ -79,7 +78,7 @@ def run(text: str, lang: str, properties: str = "") -> str:
             parts.append("<w:tab/>")
         elif part:
             parts.append(f'<w:t xml:space="preserve">{escape(part)}</w:t>')
-    rtl = "<w:rtl/>" if text_direction(lang) == "rtl" else ""
+    rtl = "<w:rtl/>" if direction_of(lang) == "rtl" else ""
     return f"<w:r><w:rPr>{properties}{rtl}{_language(lang)}</w:rPr>{''.join(parts)}</w:r>"
 
 
@@ -124,7 +123,12 @@ def _linked(text: str, part: _Part, lang: str, links: Links) -> str:
     return runs if link is None else f'<w:hyperlink r:id="{link}">{runs}</w:hyperlink>'
 
 
+def language_attribute(lang: str) -> str:
+    """Return the attribute of `w:lang` that holds a language: Word has one for each way of writing."""
+    if direction_of(lang) == "rtl":
+        return "bidi"
+    return "eastAsia" if find_language(lang).script in _ASIAN else "val"
+
+
 def _language(lang: str) -> str:
-    left_to_right = "eastAsia" if find_language(lang).script in _ASIAN else "val"
-    script = "bidi" if text_direction(lang) == "rtl" else left_to_right
-    return f'<w:lang w:{script}="{xml(lang)}"/>'
+    return f'<w:lang w:{language_attribute(lang)}="{xml(lang)}"/>'

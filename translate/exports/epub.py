@@ -18,8 +18,9 @@ from translate.document import ParallelDocument
 from translate.exports.epub_chapters import Chapter, Entry, chapters
 from translate.exports.epub_text import language, xhtml_text
 from translate.exports.export import Export
-from translate.exports.summary import is_kept, summary, text_direction
+from translate.exports.summary import is_kept, summary
 from translate.exports.visible import one_line
+from translate.languages import direction_of
 
 _DATE: Final = (1980, 1, 1, 0, 0, 0)
 _LONGEST_TITLE: Final = 180
@@ -189,13 +190,13 @@ def _package(parallel: ParallelDocument, layout: str, title: _Title, found: Sequ
         f"{''.join(f'<dc:language>{tag}</dc:language>' for tag in languages)}"
         '<meta property="dcterms:modified">2000-01-01T00:00:00Z</meta></metadata>\n'
         f'<manifest><item id="style" href="style.css" media-type="text/css"/>{items}</manifest>\n'
-        f'<spine page-progression-direction="{text_direction(parallel.target_lang)}">{spine}</spine>\n</package>\n'
+        f'<spine page-progression-direction="{direction_of(parallel.target_lang)}">{spine}</spine>\n</package>\n'
     )
 
 
 def _title_element(text: str, lang: str | None) -> str:
     """Return a title for the package, where languages stand in `xml:lang` only."""
-    said = f' xml:lang="{lang}" dir="{text_direction(lang)}"' if lang else ""
+    said = f' xml:lang="{lang}" dir="{direction_of(lang)}"' if lang else ""
     return f"<dc:title{said}>{_plain(text)}</dc:title>"
 
 

@@ -9,8 +9,9 @@ from cache.records import Kind, Mark, Paragraph, Style, TranslationUnit
 from translate.exports.inline import place_marks
 from translate.exports.spans import Span, with_spans
 from translate.exports.style_tags import TAGS
-from translate.exports.summary import is_kept, remarks, text_direction
+from translate.exports.summary import is_kept, remarks
 from translate.exports.visible import visible
+from translate.languages import direction_of
 
 # Only what every reading system takes for an address; another would make the book faulty, or run something.
 _ADDRESS: Final = re.compile(
@@ -50,7 +51,7 @@ def cell_xhtml(paragraph: Paragraph, unit: TranslationUnit) -> str:
 
 def language(lang: str) -> str:
     """Return the attributes of an element for the language of its text and its direction."""
-    return f' xml:lang="{lang}" lang="{lang}" dir="{text_direction(lang)}"'
+    return f' xml:lang="{lang}" lang="{lang}" dir="{direction_of(lang)}"'
 
 
 def _source(paragraph: Paragraph, unit: TranslationUnit) -> str:

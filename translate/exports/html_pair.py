@@ -11,9 +11,10 @@ from translate.exports.explanations import EXPLANATIONS
 from translate.exports.head_cells import cell_tag, is_head
 from translate.exports.html_text import sentences_html, text_html
 from translate.exports.inline import place_marks
-from translate.exports.summary import is_kept, text_direction
+from translate.exports.summary import is_kept
 from translate.exports.visible import one_line
 from translate.flag_codes import KEPT
+from translate.languages import direction_of
 from translate.provenance import provenance
 
 _STATES: Final = {State.REVIEWED: "reviewed", State.FINAL: "final"}
@@ -214,4 +215,4 @@ def _origin_badges(unit: TranslationUnit, memory_told: bool) -> Iterator[str]:
 
 
 def _attributes(lang: str) -> str:
-    return f'lang="{escape(lang)}" dir="{text_direction(lang)}"'
+    return f'lang="{escape(lang)}" dir="{direction_of(lang)}"'

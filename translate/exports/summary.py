@@ -75,8 +75,3 @@ def remarks(unit: TranslationUnit, told: set[str]) -> list[str]:
 def language_label(tag: str) -> str:
     """Return a language's name for people: English, then its own."""
     return find_language(tag).label
-
-
-def text_direction(tag: str) -> str:
-    """Return `rtl` or `ltr` for a language tag."""
-    return find_language(tag).direction

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Final
 
+from translate.raised import RAISED
+
 
 class Kind(Enum):
     """How a mark stands in a sentence, which decides how it is translated around.
@@ -50,7 +52,6 @@ _FILES: Final = (
     "py|js|sh|exe|html?|css|xml|jsonl?|ya?ml|toml|ini|cfg|conf|txt|md|csv|tsv|pdf|docx?|xlsx?|pptx?|odt|epub|png|"
     "jpe?g|gif|svg|mp[34]|zip|gz|sqlite"
 )
-_RAISED: Final = "¹²³⁰⁴-⁹"
 _EMOJI: Final = "[\U0001f000-\U0001faff\u2600-\u26ff\u2700-\u275a\u2761-\u27bf\u2b50\u2b55\u231a\u231b\u23e9-\u23f3]"
 
 # One pattern a sort, tried in this order at each place. Those within (?a:…) are of ASCII alone, or they would swallow
@@ -65,14 +66,14 @@ _PATTERNS: Final = {
     r"|<2[A-Za-z_]{2,8}>|&(?:\w{2,8}|\#\d{2,6});)",
     "placeholder": r"(?a:\$?\{\{? ?[\w.:!$-]{0,40} ?\}?\}"
     r"|(?<![\d%\w])%(?:\([a-zA-Z_]\w*\))?[-+\#0]?\d*(?:\.\d+)?[sdifgxu](?![a-zA-Z0-9])|(?<![\w$])\$[A-Z_][A-Z0-9_]+(?!\w))",
-    "path": rf"(?a:(?<![\w/.:~{_RAISED}-])"
+    "path": rf"(?a:(?<![\w/.:~{RAISED}-])"
     r"(?:[A-Za-z]:\\[\w.\\-]*\w|(?:~|\.{1,2})?/[\w.@+-]+(?:/[\w.@+-]*\w)+/?|~/[\w.@+-]*\w"
     rf"|(?:[\w@+-]+/)*[\w+-]+(?:\.[\w-]+)*\.(?:{_FILES})(?![\w-])))",
     "name": r"(?a:(?<![\w@-])(?:\w*[a-zA-Z0-9]_\w+|__\w+|@[a-zA-Z_]\w+))",
     "note": r"\[(?:\d{1,4}(?: ?[,–-] ?\d{1,4})*|[a-z]|[ivxlc]{1,7}|\*+)\](?![^\W\d_])|[†‡]+"
     # Raised digits behind a word or a mark of the sentence, or behind a blank after it, or at the very beginning.
-    rf"|(?<![{_RAISED}])(?:(?<=[^\W\d_]{{2}})|(?<=[.,;:!?”»\"')\]]))[{_RAISED}]+"
-    rf"|(?:(?<=[^\W\d_]{{2}} )|(?<=[.,;:!?”»\"')\]] ))[{_RAISED}]+(?![\w(])|\A[{_RAISED}]+(?=\s)",
+    rf"|(?<![{RAISED}])(?:(?<=[^\W\d_]{{2}})|(?<=[.,;:!?”»\"')\]]))[{RAISED}]+"
+    rf"|(?:(?<=[^\W\d_]{{2}} )|(?<=[.,;:!?”»\"')\]] ))[{RAISED}]+(?![\w(])|\A[{RAISED}]+(?=\s)",
     "emoji": rf"(?:[\U0001f1e6-\U0001f1ff]{{2}}|[0-9\#*]\ufe0f?\u20e3"
     rf"|{_EMOJI}(?:[\ufe0f\U0001f3fb-\U0001f3ff]|\u200d{_EMOJI})*)+",
 }
@@ -88,7 +89,7 @@ _UNITS: Final = frozenset({
 _BEFORE_POWER: Final = re.compile(r"([/·⋅∙×*^]?)([^\W\d_]{1,8}) ?\Z")
 _JOINED: Final = frozenset("/·⋅∙×*^")
 # No mark is without one of these; most sentences have none of them, and need not be searched.
-_HINT: Final = re.compile(rf"[`:@\[<&{{%$/\\_†‡{_RAISED}" r"\u2300-\u2bff\u20e3\U0001f000-\U0001faff]|\w\.[a-z]")
+_HINT: Final = re.compile(rf"[`:@\[<&{{%$/\\_†‡{RAISED}" r"\u2300-\u2bff\u20e3\U0001f000-\U0001faff]|\w\.[a-z]")
 _OPENED_BY: Final = {")": "(", "]": "["}
 _ENDS_SENTENCE: Final = frozenset(".,;:!?'’…،؛؟*~")
 

@@ -8,6 +8,7 @@ from typing import Final
 
 from translate.languages import find_language
 from translate.raised import LOWER, RAISED
+from translate.stops import FULL_STOPS
 
 # Opening and closing quotes by language; where none are listed, “ ”. Hebrew keeps the plain ones: they stand in its
 # acronyms too.
@@ -59,8 +60,7 @@ _NARROW_MARK: Final = re.compile(
 )
 _LAST_STOP: Final = re.compile(r"(?<=[\d)%a-zA-Z])\.$")
 
-_FINAL_STOPS: Final = ".。।۔።။།։។᱾｡"
-_STOPPED: Final = re.compile(rf"[{_FINAL_STOPS}][\"'”’»」』)\]]*$")
+_STOPPED: Final = re.compile(rf"[{FULL_STOPS}][\"'”’»」』)\]]*$")
 _OPEN_END: Final = re.compile(r"(?:[^\W_]|\d)[\"'”’»」』)\]]*$")
 _LAST_WORD: Final = re.compile(r"([^\s(]+)\.[\"'”’»)\]]*$")
 # A longer text without its full stop may have lost more than that, and the checks shall see it.
@@ -88,10 +88,10 @@ def restore(source: str, target: str, target_lang: str, *, plain_marks: bool) ->
 def with_final_stop(source: str, target: str, target_lang: str) -> str:
     """Return a target that ends in a full stop if and only if its source does; other ends stay as they are."""
     if _OPEN_END.search(source) and _STOPPED.search(target) and not _abbreviated(source, target):
-        at = max(target.rfind(stop) for stop in _FINAL_STOPS)
+        at = max(target.rfind(stop) for stop in FULL_STOPS)
         return target[:at].rstrip() + target[at + 1 :]
     # A closing bracket or quote has the full stop before it or behind it by taste of the language: left alone.
-    if source[-1:] in _FINAL_STOPS and len(source) > 1 and source[-2:-1] != "." and target and target[-1].isalnum():
+    if source[-1:] in FULL_STOPS and len(source) > 1 and source[-2:-1] != "." and target and target[-1].isalnum():
         language = find_language(target_lang)
         return target + _STOPS.get(language.tag, ".")
     return target

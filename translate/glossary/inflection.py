@@ -48,11 +48,6 @@ def lemmas(word: str, lang: str) -> frozenset[str]:
     return frozenset(cut(word) if cut else _cut_back(word, _OWN_ENDING))
 
 
-def is_form(word: str, lemma: str, lang: str) -> bool:
-    """Tell whether a folded word of a text may be a form of a folded word of a glossary."""
-    return not analyses(word, lang).isdisjoint(lemmas(lemma, lang))
-
-
 def _language(lang: str) -> str:
     return lang.partition("-")[0].lower()
 

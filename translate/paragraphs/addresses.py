@@ -4,9 +4,8 @@ import re
 
 _LAST = re.compile(r"(?:https?://|www\.|ftp://|doi:|doi\.org/)\S*$", re.IGNORECASE)
 _FIRST = re.compile(r"[\w.\-/%?=&#~+:@!$,;()]+")
-# What only stands inside an address, and where addresses break.
+# What only stands inside an address.
 _INSIDE = re.compile(r"[/=&?%#_~]|[\w-]\.(?:html?|pdf|php|aspx?|jsp|xml|txt)\b|\w-\w+-\w|\d\.\w")
-_BREAKS = "/-_.?=&%#~+:"
 
 
 def goes_on(before: str, after: str) -> bool:

@@ -8,10 +8,10 @@ from translate.paragraphs.hyphens import Vocabulary, joint
 from translate.paragraphs.lines import Line
 from translate.paragraphs.marks import first_unit
 from translate.paragraphs.profile import FULL
-from translate.scripts import UNSPACED, script_of
+from translate.scripts import UNSPACED, WIDE, script_of
 
 # Marks of Chinese and Japanese, and those that they share with other scripts.
-_WIDE_MARK = re.compile("[\u3000-\u303f\uff00-\uffef“”‘’…—·]")
+_WIDE_MARK = re.compile(f"[{WIDE}“”‘’…—·]")
 
 
 @dataclass(slots=True)
@@ -54,6 +54,11 @@ class Block:
         if len(self.lines) == 1:
             return len(self.lines[0].text)
         return sum(line.length for line in self.lines) + len(self.lines) - 1
+
+    @property
+    def extent(self) -> int:
+        """How much it says, in letters of an alphabet: a Chinese sign is as good as two of them."""
+        return self.length * (1 + (script_of(self.head[:1]) in UNSPACED))
 
     @property
     def numbers(self) -> tuple[int, ...]:

@@ -70,11 +70,14 @@ def _gap_in_paragraph(blocks: list[Block], wide: int) -> int | None:
 def _other_half(
     blocks: list[Block], block: Block, last: int, taken: set[int], wide: int, long_ones: bool, telling: int | None
 ) -> int | None:
+    if block.kind not in (Kind.PARAGRAPH, Kind.LIST_ITEM) or last + 1 == len(blocks):
+        return None
+    close = blocks[last + 1]
+    if not close.page and close.gap < wide and close.kind not in (Kind.NOTE, Kind.REFERENCE):
+        return None
     # A semicolon ends an item of a list, but no page: what it cuts goes on.
     ended = closed(block.tail)
     introduces = block.tail[-1] in ":："
-    if block.kind not in (Kind.PARAGRAPH, Kind.LIST_ITEM):
-        return None
     broken = False
     for after in range(last + 1, min(len(blocks), last + 2 + _BETWEEN)):
         other = blocks[after]
@@ -107,9 +110,16 @@ def _fills_page(block: Block, other: Block, *, long_ones: bool, telling: int | N
     return long_ones
 
 
+def _dashed_clause(block: Block, other: Block) -> bool:
+    """Whether a dash at the beginning of a page is one within the sentence that the page cuts, and no bullet."""
+    text = other.head
+    inside = text[:1] in "–—" and lower_start(text[1:].lstrip()) is True
+    return inside and block.kind is Kind.PARAGRAPH and block.full(text)
+
+
 def _fits(block: Block, other: Block) -> bool:
     """Whether `other` can be what `block` was cut off from."""
-    if is_list_item(other.head) and other.kind is Kind.LIST_ITEM:
+    if is_list_item(other.head) and other.kind is Kind.LIST_ITEM and not _dashed_clause(block, other):
         return False
     small = lower_start(other.head)
     if small:

@@ -1,28 +1,39 @@
 """The head of a document: what stands before its text, and which of it says who wrote it, where and when."""
 
 import re
+from functools import cache
 from itertools import pairwise
 
 from cache.records import Kind
 from translate.paragraphs.blocks import Block
 from translate.paragraphs.marks import all_capitals, closed, count_letters, fold
+from translate.paragraphs.openings import Openings
 from translate.paragraphs.phrases import phrases
+from translate.raised import RAISED
 from translate.scripts import UNSPACED, script_of
 
 _BODY = 110
 _LONGEST_HEAD = 14
 _INITIALS = re.compile(r"\b[^\W\d_]\. ?[^\W\d_]\.")
 _AND = re.compile(r", | (?:and|und|et|y|e|i|и|және|мен|ו|و|&) ")
+# Nobody counts from nought, and behind a letter that figure is a degree.
+_COUNTED = RAISED.removeprefix("⁰")
 # Authors with the marks of their institutions, and an institution with its mark.
-_MARKED = re.compile(r"[^\W\d_][¹²³⁴-⁹](?:[,،¹²³⁴-⁹*†]|$)|^[¹²³⁴-⁹*†]\s?[^\W\d_]")
+_MARKED = re.compile(rf"[^\W\d_][{_COUNTED}](?:[,،{_COUNTED}*†]|$)|^[{_COUNTED}*†]\s?[^\W\d_]")
+# The same with plain figures or stars, and with letters (`Ann Lee1, Bo Berg2*`, `Ann Lee a,*, Bo Berg b`).
+_MARKED_NAMES = re.compile(
+    r"[^\W\d_](?:\d{1,2}(?:,\d{1,2})*\*{0,3}|\*{1,3})\s*(?:[,，、;；]|$)"
+    r"|[^\W\d_]{2} [a-h](?:, ?(?:\*|[a-h]))*(?:, [^\W\d_]{2}.* [a-h](?:, ?(?:\*|[a-h]))*)+$"
+)
 _GREETING_LENGTH = 60
 _DATE_LENGTH = 60
+_NAME_WORDS = 4
 
 
 def head_length(blocks: list[Block]) -> int:
     """Return how many blocks stand before the first body text: title, authors, date."""
     for at, block in enumerate(blocks[:_LONGEST_HEAD]):
-        if block.kind is None and (block.length >= _BODY or (closed(block.tail) and block.length >= 70)):
+        if block.kind is None and (block.extent >= _BODY or (closed(block.tail) and block.extent >= 70)):
             return at
         if block.kind in (Kind.LIST_ITEM, Kind.NOTE, Kind.REFERENCE, Kind.COMMENT):
             return at
@@ -68,7 +79,8 @@ def is_byline(text: str) -> bool:
     spaced = script_of(text[:1]) not in UNSPACED
     if any(folded.startswith((f"{word} ", f"{word}:") if spaced else word) for word in phrases("byline")):
         return True
-    if is_byline_word(text) or _INITIALS.search(text) or _MARKED.search(text) or "@" in text or text[:1] in "(©":
+    marked = any(names.search(text) for names in (_INITIALS, _MARKED, _MARKED_NAMES))
+    if is_byline_word(text) or marked or "@" in text or text[:1] in "(©":
         return True
     if len(words) <= 14 and any(word.strip(".,") in phrases("institution") for word in folded.split()):
         return True
@@ -78,10 +90,22 @@ def is_byline(text: str) -> bool:
 
 def is_signature(text: str) -> bool:
     """Tell whether a line begins with what stands before an author's name or a date (`By …`, `Published: …`)."""
-    folded = fold(text)
-    words = phrases("byline")
     spaced = script_of(text[:1]) not in UNSPACED
-    return any(folded.startswith((f"{word} ", f"{word}:") if spaced else f"{word}:") for word in words)
+    return _openings(" :" if spaced else ":").begin(fold(text))
+
+
+@cache
+def _openings(signs: str) -> Openings:
+    """The words before an author's name or a date, each with one of the signs behind it."""
+    return Openings(f"{word}{sign}" for word in phrases("byline") for sign in signs)
+
+
+def names_author(text: str) -> bool:
+    """Tell whether a line says nothing but who wrote the text (`By Ann Lee`, `Von KARL MAY und Eva Ott`)."""
+    word, _, name = text.partition(" ")
+    parts = [part.split() for part in _AND.split(name)]
+    named = all(1 < len(part) <= _NAME_WORDS and all(one[:1].isupper() for one in part) for part in parts)
+    return fold(word).strip(":") in phrases("byline") and named and not closed(text)
 
 
 def is_byline_word(text: str) -> bool:

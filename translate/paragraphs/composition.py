@@ -9,7 +9,7 @@ from translate.paragraphs.hyphens import Vocabulary
 from translate.paragraphs.interleaving import unravel
 from translate.paragraphs.markers import Marked, item_marker, note_marker
 from translate.paragraphs.marks import count_letters, fold
-from translate.paragraphs.overlaps import repair
+from translate.paragraphs.overlaps import repair, says_again
 from translate.paragraphs.pieces import Piece
 from translate.paragraphs.repeats import REPEAT
 from translate.paragraphs.sources import is_source
@@ -95,6 +95,8 @@ class Composition:
         return replace(_marked(block, note), kind=kind or Kind.NOTE)
 
     def _repaired(self, piece: Piece) -> Piece:
+        if not says_again(piece.text):
+            return piece
         found = repair(piece.text)
         woven = unravel(found.text)
         doubts = [*found.doubts, *woven.doubts]

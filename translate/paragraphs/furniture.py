@@ -10,10 +10,18 @@ from translate.paragraphs.page_signs import remove_page_signs
 from translate.paragraphs.phrases import phrases
 from translate.paragraphs.widgets import remove_widgets
 
+# A heading as wikis write it, and as their plain text keeps it.
+_MARKED_UP = re.compile(r"(={2,6})\s*([^=\s](?:.{0,118}[^=\s])?)\s*\1")
+PICTURE = "place of a picture"
 _TRAILING_EDIT = re.compile(r"\s?\[([^\[\]]{2,48})\]$")
 _INNER_EDIT = re.compile(r"([^\[\]]{2,100}?)\s?(\[([^\[\]]{2,48})\])\s*(?=\S)")
 # Lines drawn with characters, also those between the rows of a table.
-_RULE = re.compile(r"[+|]?:?[-_=~—–―─━═*#]{5,}:?(?:[+|:]+[-_=~─━═]+)*[+|:]*|\|(?:\s*:?-{2,}:?\s*\|)+")
+_RULE = re.compile(
+    r"[+|]?:?[-_=~—–―─━═*#]{5,}:?(?:[+|:]+[-_=~─━═]+)*[+|:]*|\|(?:\s*:?-{2,}:?\s*\|)+"
+    r"|-{3,}(?: +-{3,})+|={3,}(?: +={3,})+|#{3,}"
+)
+# What a browser of text writes where a page has a picture.
+_PICTURE = re.compile(r"\[(?:\d{2,4}px-[^\[\]]+|[^\[\]\s]+\.(?:jpe?g|png|gif|svg|webp)|image|img)\]", re.IGNORECASE)
 # What printers set between parts: the same sign three times and more, or one that is made for it.
 _ORNAMENT = re.compile(r"([*✱✻⁎•·~◆◇●○#])(?:\s*\1){2,}|[⁂❦❧☙✻](?:\s*[⁂❦❧☙✻])*")
 
@@ -29,17 +37,34 @@ class Cleaned:
 def remove_furniture(lines: list[Line]) -> Cleaned:
     """Take edit links, forms, page numbers and running heads out of `lines`; mark what they tell about neighbours."""
     dropped: list[Dropped] = []
+    _unmark_headings(lines, dropped)
     kept = _without_edit_links(lines, dropped)
     kept = remove_widgets(kept, dropped)
     kept = _without_rules(kept, dropped)
-    return Cleaned(remove_page_signs(kept, dropped), dropped)
+    kept = remove_page_signs(kept, dropped)
+    for line in kept:
+        line.forget()
+    return Cleaned(kept, dropped)
+
+
+def _unmark_headings(lines: list[Line], dropped: list[Dropped]) -> None:
+    """Take the signs of equality from around headings; how many there are tells how deep each stands."""
+    for line in lines:
+        found = _MARKED_UP.fullmatch(line.text) if line.text[:2] == "==" else None
+        if found:
+            dropped.append(Dropped((line.number,), f"{found[1]} {found[1]}", "heading mark"))
+            line.text, line.before_edit, line.level = found[2], True, len(found[1])
 
 
 def _without_rules(lines: list[Line], dropped: list[Dropped]) -> list[Line]:
-    """Drop drawn lines; the text over one as long as itself is underlined."""
+    """Drop drawn lines and what stands for pictures; the text over a line as long as itself is underlined."""
     rules = {at: "drawn line" for at, line in enumerate(lines) if _RULE.fullmatch(line.text)}
     rules |= {at: "ornament" for at, line in enumerate(lines) if at not in rules and _is_ornament(lines, at)}
+    rules |= {at: PICTURE for at, line in enumerate(lines) if line.text[0] == "[" and _PICTURE.fullmatch(line.text)}
     for at in rules:
+        if rules[at] == PICTURE and at + 1 < len(lines):
+            # Its caption stands where it stood.
+            lines[at + 1].after_edit = lines[at + 1].after_edit or lines[at].after_edit
         if at and at - 1 not in rules and rules[at] == "drawn line":
             _underline(lines[at - 1], lines[at])
         if at + 1 < len(lines):

@@ -10,26 +10,39 @@ from collections import defaultdict
 from functools import cache, lru_cache
 from importlib.resources import files
 
-from translate.paragraphs.marks import fold
+from cache.vowel_points import ARABIC, HEBREW
+from translate.paragraphs.marks import fold, is_coded
+from translate.paragraphs.openings import Openings
 from translate.paragraphs.phrase_index import PhraseIndex
 from translate.paragraphs.phrases import phrases
 from translate.scripts import UNSPACED, script_of
 
 # What stands between words; within one it is an apostrophe, a hyphen or a full stop.
-_BETWEEN = re.compile(r"[\s:：,،、;؛；!！?？؟()（）\[\]{}|/\\•·*…«»“”„<>=#©®→←↑↓▼▲▶►✓✕×&@_]+")
+_SYMBOLS = "\u25a0-\u27bf\U0001f300-\U0001faff"
+_BETWEEN = re.compile(rf"[\s:：,،、;؛；!！?？؟()（）【】\[\]{{}}|/\\•·*…«»“”„<>=#©®→←↑↓×&@_‹›{_SYMBOLS}]+")
+# A word of letters alone at the beginning, as `_words_in` would cut it.
+_FIRST_WORD = re.compile(rf"[^\W\d_]+(?=$|{_BETWEEN.pattern})")
 _EDGES = ".-–—'\""
-_COUNT = re.compile(r"\d+(?:[.,٫٬\s]\d+)*\s?(?:[km](?!\w)|тыс|млн|mil(?!\w)|rb(?!\w)|万|萬)?\.?", re.IGNORECASE)
+_COUNT = re.compile(
+    r"(?<![^\W\d_])\d+(?:[.,٫٬\s]\d+)*\s?(?:[km](?!\w)|тыс|млн|mil(?!\w)|rb(?!\w)|万|萬)?\.?", re.IGNORECASE
+)
 # Letters that hands and keyboards write in several ways; points and the dot of a Turkish capital say nothing.
 _ALIKE = str.maketrans("أإآٱىیکھ’״׳", "ااااييكه'\"'", "\u0307\u200c\u0640")
-_POINTS = re.compile("[\u0591-\u05bd\u064b-\u065f\u0670]+")
+_POINTS = re.compile(f"[{HEBREW}{ARABIC}]+")
 # Text with none of both needs no more than folding.
-_TO_MEND = re.compile(f"[{''.join(map(chr, _ALIKE))}\u0591-\u05bd\u064b-\u065f\u0670]")
+_TO_MEND = re.compile(f"[{''.join(map(chr, _ALIKE))}{HEBREW}{ARABIC}]")
 # Small words that Hebrew and Arabic write together with the next one.
 _PREFIXES = tuple(re.compile(rf"{one}(?=.{{3}})") for one in ("[ובלהמכש]", "[ובלהמכש]{2}", "[وفبل]", "[وفب]?(?:ال|لل)"))
 _COOKIE = re.compile(r"cookie|куки|עוגיות|الارتباط|كوكيز|كوكي|çerez|쿠키|クッキー|कुकी")
+_DAY = re.compile(r"\b\d{1,2}\b.*\b\d{4}\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b")
 _STOPS = (".", "。", "।", "۔")
 # An entry of a list of contents.
 _NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.? [^\W\d_]")
+# Whom to call is worth reading, whatever word stands before the number.
+_TELEPHONE = re.compile(r"\d[\d() ]*-[\d() -]{4,}\d")
+_DIVIDED = re.compile(r"[·•|]")
+# A count, or a time with its unit cut short.
+_SHORT_COUNT = 7
 _LABEL_WORDS = 7
 # A short line that has some words of a notice is one; in a longer one they must be this many letters.
 _NOTICE = 90
@@ -37,17 +50,25 @@ _TELLING = 18
 _SENTENCE = 200
 # Signs of a word that a run of them is cut into.
 _LONGEST_CUT = 8
+_UNSPACED_LANGS = frozenset({"zh", "ja"})
 _FEW = 6
 _LABEL_LENGTH = 60
 
 
 @cache
+def _rows() -> dict[str, list[tuple[str, str]]]:
+    """The rows of the table by their sort: a language and its phrases."""
+    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    with files("translate.paragraphs").joinpath("interface.tsv").open(encoding="utf-8") as file:
+        for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
+            found[row["what"]].append((row["lang"], row["phrases"]))
+    return dict(found)
+
+
+@cache
 def _table(what: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """The languages and their phrases of one sort, folded."""
-    with files("translate.paragraphs").joinpath("interface.tsv").open(encoding="utf-8") as file:
-        rows = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
-        mine = [row for row in rows if row["what"] == what]
-    return tuple((row["lang"], tuple(map(bare, row["phrases"].split(" | ")))) for row in mine)
+    return tuple((lang, tuple(map(bare, entries.split(" | ")))) for lang, entries in _rows().get(what, ()))
 
 
 @cache
@@ -68,8 +89,8 @@ def _stems(what: str) -> tuple[tuple[str, frozenset[str]], ...]:
 
 
 @cache
-def _beginnings(what: str) -> tuple[str, ...]:
-    return tuple(stem for stem, _ in _stems(what))
+def _beginnings(what: str) -> Openings:
+    return Openings(stem for stem, _ in _stems(what))
 
 
 @cache
@@ -78,8 +99,14 @@ def _all(what: str) -> frozenset[str]:
 
 
 @cache
-def _index(what: str) -> PhraseIndex:
-    return PhraseIndex(_all(what))
+def _sentences() -> PhraseIndex:
+    return PhraseIndex(_all("notice") | _all("interruption"))
+
+
+# A line is asked about both in turn.
+@lru_cache(maxsize=64)
+def _sentences_in(folded: str) -> frozenset[str]:
+    return frozenset(_sentences().found_in(folded))
 
 
 @cache
@@ -112,15 +139,33 @@ def is_label(text: str) -> bool:
     """Tell whether a line says nothing but words of an interface, all of one language, counts aside."""
     if len(text) > _LABEL_LENGTH or _stops(text) or _NUMBERED.match(text):
         return False
-    words = _words_in(_COUNT.sub(" ", bare(text)))
+    if " " in text and bare(text) in said("edit"):
+        return True
+    if _TELEPHONE.search(text) or is_coded(text):
+        return False
+    folded = bare(text)
+    if not _may_speak(folded, ("control", "glue", "count")):
+        return False
+    words = _words_in(_COUNT.sub(" ", folded))
     return 0 < len(words) <= _LABEL_WORDS and _speaks(words, ("control",), ("glue", "count"))
+
+
+def is_button_row(text: str) -> bool:
+    """Tell whether a line is labels between signs, with nothing else but short counts and times (`Like · 14 · 3 w`)."""
+    parts = [part.strip() for part in _DIVIDED.split(text) if part.strip()] if len(text) <= _LABEL_LENGTH else []
+    labels = sum(map(is_label, parts))
+    short = sum(len(part) <= _SHORT_COUNT and any(map(str.isdigit, part)) for part in parts if not is_label(part))
+    return len(parts) > 1 and labels > 0 and labels + short == len(parts)
 
 
 def names_parts(text: str) -> bool:
     """Tell whether a line may stand in a site's menu: names of its parts and labels, all of one language."""
     if len(text) > _LABEL_LENGTH:
         return False
-    words = _words_in(bare(text))
+    folded = bare(text)
+    if not _may_speak(folded, ("control", "part", "glue")):
+        return False
+    words = _words_in(folded)
     return 0 < len(words) <= _LABEL_WORDS and _speaks(words, ("control", "part"), ("glue",))
 
 
@@ -132,19 +177,20 @@ def names_some_part(text: str) -> bool:
 def starts_label(text: str) -> bool:
     """Tell whether a line begins with what a site writes before its links (`Tags: …`, `Posted in …`)."""
     folded = bare(text[:_LABEL_LENGTH])
-    if not _opens(folded, "start"):
-        return False
-    starts = [one for one in _all("start") if folded.startswith(one)]
+    starts = _openings("start").of(folded)
     behind = [(one, folded[len(one) : len(one) + 1]) for one in starts]
+    if _DAY.search(folded):
+        # `Published in March 2018 by …`, `Publicado em 8 de …`: that is no list.
+        return any(sign in (":", "：") for _, sign in behind)
     return any(sign in (":", "：") or (sign == " " and " " in one) for one, sign in behind if sign)
 
 
 def is_counter(text: str) -> bool:
     """Tell whether a line is a count and what is counted (`1,284 views`, `Reading time: 6 minutes`)."""
-    if len(text) > 2 * _LABEL_LENGTH or (text.isascii() and not _COUNT.search(text)):
+    if len(text) > 2 * _LABEL_LENGTH:
         return False
     folded = bare(text)
-    if len(folded) > _LABEL_LENGTH or not _COUNT.search(folded):
+    if len(folded) > _LABEL_LENGTH or not _may_speak(folded, ("count",)) or not _COUNT.search(folded):
         return False
     words = _words_in(_COUNT.sub(" ", folded))
     return 0 < len(words) <= _LABEL_WORDS - 1 and _speaks(words, ("count",), ())
@@ -166,7 +212,7 @@ def speaks_of_site(text: str) -> bool:
 def is_notice(text: str) -> bool:
     """Tell whether a line is one of the sentences that sites say of themselves (cookies, rights, required fields)."""
     folded = bare(text)
-    found = _index("notice").found_in(folded)
+    found = _sentences_in(folded) & _all("notice")
     if not found:
         return False
     small = len(text) <= _NOTICE and not _stops(text)
@@ -181,7 +227,7 @@ def is_notice(text: str) -> bool:
 
 def interrupts(text: str) -> bool:
     """Tell whether a line says that the text goes on behind an advertisement."""
-    return len(text) <= _NOTICE and bool(_index("interruption").found_in(bare(text)))
+    return len(text) <= _NOTICE and not _sentences_in(bare(text)).isdisjoint(_all("interruption"))
 
 
 def _weight(phrase: str) -> int:
@@ -190,20 +236,14 @@ def _weight(phrase: str) -> int:
 
 
 @cache
-def _openings(what: str) -> tuple[str, ...]:
-    """What these phrases begin with, without the sign for more."""
-    return tuple(one.removesuffix("*") for one in _all(what))
+def _openings(what: str) -> Openings:
+    return Openings(_all(what))
 
 
 @cache
-def _first_signs(what: str) -> frozenset[str]:
-    return frozenset(one[:2] for one in _openings(what))
-
-
-def _opens(folded: str, what: str) -> bool:
-    """Whether a text begins with such a phrase; two signs tell most that do not."""
-    first = _first_signs(what)
-    return (folded[:2] in first or folded[:1] in first) and folded.startswith(_openings(what))
+def _open_openings(what: str) -> Openings:
+    """What phrases with the sign for more begin with."""
+    return Openings(one[:-1] for one in _all(what) if one.endswith("*"))
 
 
 def box_title(text: str) -> bool:
@@ -213,9 +253,7 @@ def box_title(text: str) -> bool:
     folded = bare(text).strip(" :.…»›>▼▶-–—|")
     if folded in _all("box"):
         return True
-    if not _opens(folded, "box"):
-        return False
-    open_ = [one[:-1] for one in _all("box") if one.endswith("*") and folded.startswith(one[:-1])]
+    open_ = _open_openings("box").of(folded)
     # In Hebrew a preposition is a letter of the next word.
     return any(folded[len(one) :][:1] in ("", " ") or one[-2:] in (" ב", " ל") for one in open_)
 
@@ -224,6 +262,11 @@ def lists_languages(text: str) -> bool:
     """Tell whether a line offers the page in several languages (`Қаз | Рус | Eng`)."""
     parts = [part for part in re.split(r"[|/·•,\s]+", bare(text)) if part]
     return len(parts) >= 2 and len(text) <= _LABEL_LENGTH and all(part in _all("language") for part in parts)
+
+
+def names_language(text: str) -> bool:
+    """Tell whether a line is nothing but the name of a language, as a button for the page in that language is."""
+    return len(text) <= _LABEL_LENGTH and bare(text) in _all("language")
 
 
 def names_contents(text: str) -> bool:
@@ -240,6 +283,20 @@ def _words_in(text: str) -> list[str]:
     return [word for piece in _BETWEEN.split(text) if (word := piece.strip(_EDGES))]
 
 
+def _may_speak(folded: str, sorts: tuple[str, ...]) -> bool:
+    """Whether a text may be all words of these sorts, by its first word: the quick answer for most lines."""
+    if script_of(folded[:1] or " ") in UNSPACED and folded[:1] not in _first_signs(sorts):
+        return False
+    first = _FIRST_WORD.match(folded)
+    return first is None or first[0] in _networks() or bool(_langs_among(first[0], sorts))
+
+
+@cache
+def _first_signs(sorts: tuple[str, ...]) -> frozenset[str]:
+    """What words of these sorts and names of networks begin with."""
+    return frozenset(word[:1] for words in (_networks(), *map(_words, sorts)) for word in words)
+
+
 def _speaks(words: list[str], strong: tuple[str, ...], weak: tuple[str, ...]) -> bool:
     """Whether some one language has all the words, one of them at least among the `strong` sorts."""
     langs: frozenset[str] | None = None
@@ -249,8 +306,8 @@ def _speaks(words: list[str], strong: tuple[str, ...], weak: tuple[str, ...]) ->
         if word in _networks():
             named = True
             continue
-        own = frozenset().union(*(_langs(word, what) for what in strong))
-        any_ = own.union(*(_langs(word, what) for what in weak))
+        own = _langs_among(word, strong)
+        any_ = own | _langs_among(word, weak)
         langs = any_ if langs is None else langs & any_
         sure |= own
         if not langs:
@@ -259,26 +316,40 @@ def _speaks(words: list[str], strong: tuple[str, ...], weak: tuple[str, ...]) ->
 
 
 @lru_cache(maxsize=20_000)
+def _langs_among(word: str, sorts: tuple[str, ...]) -> frozenset[str]:
+    """The languages in which a word is of one of the sorts."""
+    return frozenset().union(*(_langs(word, what) for what in sorts))
+
+
+@lru_cache(maxsize=20_000)
 def _langs(word: str, what: str) -> frozenset[str]:
     """The languages in which a word, or what is left of it without a prefix, is of a sort."""
     known = _words(what)
     found = known.get(word, frozenset())
-    if word.startswith(_beginnings(what)):
+    if _beginnings(what).begin(word):
         found = found.union(*(langs for stem, langs in _stems(what) if word.startswith(stem)))
+    if not found and script_of(word[:1]) in UNSPACED:
+        return _cut(word, what)
     for prefix in _PREFIXES if not found else ():
         if begins := prefix.match(word):
             rest = word[begins.end() :]
             found |= known.get(rest, frozenset()) | ({"he", "ar", "fa"} if rest in _networks() else frozenset())
-    if not found and script_of(word[:1]) in UNSPACED:
-        found = _cut(word, what)
     return found
+
+
+@cache
+def _unspaced_words(what: str) -> dict[str, frozenset[str]]:
+    """The words of one sort that languages without spaces have, each with these languages."""
+    return {word: langs & _UNSPACED_LANGS for word, langs in _words(what).items() if langs & _UNSPACED_LANGS}
 
 
 def _cut(word: str, what: str) -> frozenset[str]:
     """The languages without spaces that can cut a run of signs into words of a sort."""
-    known = _words(what)
+    known = _unspaced_words(what)
+    if not any(word[:end] in known for end in range(1, _LONGEST_CUT + 1)):
+        return frozenset()
     best: list[frozenset[str] | None] = [None] * (len(word) + 1)
-    best[0] = frozenset({"zh", "ja"})
+    best[0] = _UNSPACED_LANGS
     for end in range(1, len(word) + 1):
         starts = range(max(0, end - _LONGEST_CUT), end)
         if not any(map(best.__getitem__, starts)):

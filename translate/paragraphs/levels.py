@@ -34,6 +34,9 @@ def _headings(blocks: Sequence[Block]) -> None:
     for block in sections:
         numbers, opens_part = _decimals(block), _names_part(block)
         part = part or opens_part
+        if block.lines[0].level:
+            block.level = block.lines[0].level
+            continue
         level = 2 + (part and not opens_part) + max(0, numbers - 1)
         if loud and not numbers and not part and not all_capitals(block.head):
             level += 1

@@ -7,14 +7,29 @@ from cache.records import Kind
 from translate.paragraphs.blocks import Block
 from translate.paragraphs.headings import heading_shape
 from translate.paragraphs.markers import item_marker
-from translate.paragraphs.marks import closed, ends_block, is_list_item, lower_start
+from translate.paragraphs.marks import (
+    all_capitals,
+    closed,
+    columns,
+    count_letters,
+    ends_block,
+    is_list_item,
+    lower_start,
+)
 
 # `2.1`, `2.1.3`: told from a figure by others of its kind.
 _SECTION = re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,4})\.?\s+(?=[^\W\d_])")
 _SPEECH = re.compile(r"[,.!?…»”\"] ?[—–―] ?\w|[,.!?…] ?[—–―] ?[^\W\d_]")
-_QUANTITY = re.compile(r"[\d½¼¾⅓⅔]")
 _DASHES = "-–—"
 _BODY = 110
+# The number of a section's title, and the characters that this has at the most.
+_TITLE_NUMBER = re.compile(r"(\d{1,2})\.\s+[^\W\d_]")
+_TITLE_LENGTH = 60
+# Letters of a title in capitals, with its number.
+_TITLE = 8
+_SENTENCE = 30
+# Columns that a line of text under a heading has at least.
+_LINE = 40
 # Paragraphs without a bullet that may stand between items of a list whose bullets a scanner misread.
 _LOST = 3
 
@@ -22,12 +37,15 @@ _LOST = 3
 def mark_list_items(blocks: list[Block]) -> None:
     """Find the list items among blocks that are nothing else yet."""
     counted = _counted(blocks)
+    sections = _sections(blocks)
     for at, block in enumerate(blocks):
         if block.kind is not None:
             continue
-        item = is_list_item(block.head) and any(map(str.isalnum, block.head)) and not _speaks(blocks, at)
+        item = block.lines[0].item and any(map(str.isalnum, block.head)) and not _speaks(blocks, at)
         item = item and not _framed(block)
-        if (item or id(block) in counted) and not _numbered_heading(blocks, at):
+        if at in sections:
+            block.kind = Kind.HEADING
+        elif (item or id(block) in counted) and not _numbered_heading(blocks, at):
             block.kind = Kind.LIST_ITEM
 
 
@@ -54,29 +72,6 @@ def _misread(block: Block) -> bool:
     return marked.found != marked.marker
 
 
-def mark_bare_items(blocks: list[Block]) -> None:
-    """Make items of runs of short lines that begin with quantities, or that a colon announces."""
-    start = 0
-    for at in range(len(blocks) + 1):
-        if at < len(blocks) and _bare(blocks[at]) and (at == start or blocks[at].gap == 0):
-            continue
-        run = blocks[start:at]
-        before = blocks[start - 1] if start else None
-        if len(run) >= 3 and start:
-            quantities = sum(bool(_QUANTITY.match(block.head)) for block in run)
-            announced = before is not None and before.kind is Kind.PARAGRAPH and before.tail[-1] in ":："
-            if announced or quantities * 2 > len(run):
-                while not announced and not _QUANTITY.match(run[0].head):
-                    run = run[1:]
-                for block in run:
-                    block.kind = Kind.LIST_ITEM
-        start = at if at < len(blocks) and _bare(blocks[at]) else at + 1
-
-
-def _bare(block: Block) -> bool:
-    return block.kind is None and len(block.lines) == 1 and block.length <= 60 and not ends_block(block.head)
-
-
 def _counted(blocks: list[Block]) -> set[int]:
     """The blocks whose numbers (`1.1`, `1.2`, `2.1.1`) count on from one to the next."""
     numbered = [
@@ -91,6 +86,40 @@ def _counted(blocks: list[Block]) -> set[int]:
     return counted
 
 
+def _sections(blocks: list[Block]) -> set[int]:
+    """The titles of sections where no blank line stands: short lines whose numbers count on, each over a long text."""
+    found = {
+        at: int(counted[1])
+        for at, block in enumerate(blocks[:-1])
+        if (counted := _TITLE_NUMBER.match(block.head))
+        and block.kind is None
+        and _over_text(block, blocks[at + 1])
+        and (at == 0 or closed(blocks[at - 1].tail))
+    }
+    chains: list[list[int]] = []
+    for at, number in found.items():
+        if chains and number == found[chains[-1][-1]] + 1:
+            chains[-1].append(at)
+        else:
+            chains.append([at])
+    return {at for chain in chains if _are_sections(blocks, chain) and found[chain[0]] == 1 for at in chain}
+
+
+def _are_sections(blocks: list[Block], chain: list[int]) -> bool:
+    return sum(_is_long(blocks[at + 1]) for at in chain) > 1
+
+
+def _over_text(block: Block, after: Block) -> bool:
+    """Whether a line in mid-air stands over a paragraph, or over a sentence that a list follows."""
+    short = len(block.lines) == 1 and block.length <= _TITLE_LENGTH and heading_shape(block)
+    text = _is_long(after) or (ends_block(after.tail) and after.length >= _SENTENCE)
+    return short and text and not is_list_item(after.head)
+
+
+def _is_long(block: Block) -> bool:
+    return len(block.lines) > 1 and block.length >= _BODY
+
+
 def _numbered_heading(blocks: list[Block], at: int) -> bool:
     """Whether a numbered line is a section's title: short, in mid-air, set off, and not the next number follows it."""
     block = blocks[at]
@@ -103,9 +132,11 @@ def _numbered_heading(blocks: list[Block], at: int) -> bool:
         return False
     if _follows(block, after):
         return False
+    if all_capitals(block.head) and after.gap and count_letters(block.head) >= _TITLE:
+        return True
     child = _SECTION.match(after.head) is not None
-    text = not is_list_item(after.head) and (after.length >= _BODY or (ends_block(after.tail) and after.length >= 40))
-    return child or text
+    long = after.length >= _BODY or (ends_block(after.tail) and columns(after.head) >= _LINE)
+    return child or (long and not is_list_item(after.head))
 
 
 def _follows(block: Block, after: Block) -> bool:

@@ -3,11 +3,15 @@
 import re
 from dataclasses import dataclass
 
+from translate.raised import RAISED
+
 BULLET = "•"
 # What optical recognition makes of a bullet: no hand types these at the beginning of an item.
 _MISREAD = "☀☼⊕⊗⊙©®﴿﴾۞۝¤\U0001f578"
+# A year behind the sign of rights, and signs on both sides, make no bullet.
 _TYPED = "-+–—−‐‑•●○◦▪▫■□▸►▶➢➤✓✔✗∙⁃‣⦿★☆♦◆◇❖·*"
-_GLYPH = rf"(?:[{_TYPED}{_MISREAD}]|[\U0001F300-\U0001FAFF]|[\u2600-\u27BF])[\ufe0e\ufe0f]?"
+_NONE = r"(?!©\s?\d{4}|[﴿﴾][^﴿﴾]*[﴿﴾])"
+_GLYPH = rf"{_NONE}(?:[{_TYPED}{_MISREAD}]|[\U0001F300-\U0001FAFF]|[\u2600-\u27BF])[\ufe0e\ufe0f]?"
 _BULLETS = re.compile(rf"{_GLYPH}(?:\s*{_GLYPH}(?=\s))*\s*")
 # Behind a dash, a letter that stands alone is a ring or a dot that was read so.
 _LETTER_BULLET = re.compile(r"[-–—•]\s+([هةoO0٥])\s+(?=\S{2})")
@@ -17,7 +21,7 @@ _NUMBER = re.compile(
     r"|\d{1,2}\s?[-–]\s|\d{1,2}(?:\.\d{1,2}){1,4}\s"
 )
 _NOTE = re.compile(
-    r"(?P<raised>[⁰¹²³⁴-⁹]+)\s*"
+    rf"(?P<raised>[{RAISED}]+)\s*"
     r"|(?P<plain>\[\d{1,4}\]|\(?\d{1,4}[.)]|\d{1,4}(?=\s))?\s*(?:[\^↑]\s*(?P<links>(?:\d{1,2}\s+){2,}|(?:[a-z]\s+){2,})?)?"
 )
 

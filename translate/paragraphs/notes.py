@@ -8,11 +8,11 @@ from translate.paragraphs.blocks import Block
 from translate.paragraphs.marks import closed, fold, has_letter, lower_start
 from translate.paragraphs.phrases import phrases
 from translate.paragraphs.sources import is_source
+from translate.raised import LOWER, RAISED
 
-_CARET = re.compile(r"(?:\d{1,4}\.\s*)?(?:\^|↑)")
-_RAISED = re.compile(r"([⁰¹²³⁴-⁹]+)\s?\S")
+_CARET = re.compile(r"(?:(?:\d{1,4}|[^\W\d_])\.\s*)?(?:\^|↑)")
+_RAISED = re.compile(rf"([{RAISED}]+)\s?\S")
 _NUMBER = re.compile(r"(?:\[(\d{1,4})\]|\(?(\d{1,4})[.)]?)\s+\S|(\d{1,4})[.)]\S")
-_RAISED_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _ADDRESS = re.compile(r"https?://|www\.|doi:|ISBN", re.IGNORECASE)
 _ENDS_IN_ADDRESS = re.compile(r"(?:https?://|www\.)\S+$")
 _TITLE_LENGTH = 40
@@ -47,9 +47,12 @@ def mark_notes(blocks: list[Block]) -> None:
 
 def note_number(text: str) -> int | None:
     """Return the number that a note begins with (`¹²`, `[3]`, `4.`, `26 `), 0 for a bare caret, None without one."""
+    if text[:1].isalpha():
+        # No figure: at most a letter with a caret behind it.
+        return 0 if text[1:2] == "." and _CARET.match(text) else None
     raised = _RAISED.match(text)
     if raised:
-        return int(raised[1].translate(_RAISED_DIGITS))
+        return int(raised[1].translate(LOWER))
     found = _NUMBER.match(text[:40])
     if found:
         return int(next(group for group in found.groups() if group))
@@ -90,10 +93,11 @@ def _continues(last: Block, block: Block) -> bool:
 def _zones(blocks: list[Block]) -> list[_Zone]:
     """Where the notes are: under headings that say so, or where marked lines take over until the end."""
     notes, sources, others = phrases("notes"), phrases("sources"), phrases("section")
+    known = notes | sources | others
     titles = {
         at: title
         for at, block in enumerate(blocks)
-        if len(block.head) <= _TITLE_LENGTH and (title := fold(block.head).strip(" :.")) in notes | sources | others
+        if len(block.head) <= _TITLE_LENGTH and (title := fold(block.head).strip(" :：.")) in known
     }
     zones: list[_Zone] = []
     for at, title in titles.items():

@@ -5,12 +5,15 @@ from collections import Counter, defaultdict
 from itertools import accumulate, pairwise
 
 from cache.records import Dropped
+from translate.paragraphs.edge_heads import edge_heads
 from translate.paragraphs.lines import Line, drop_lines
-from translate.paragraphs.marks import closed, ends_block, fold, has_letter, lower_start
+from translate.paragraphs.marks import all_capitals, closed, ends_block, fold, has_letter, lower_start
+from translate.paragraphs.mastheads import masthead
 from translate.paragraphs.numbered_heads import numbered_heads, sure_heads
+from translate.paragraphs.page_chains import characters_before, page_chains
 from translate.paragraphs.phrases import phrases
+from translate.paragraphs.sheet_marks import NOISE, SHEET, sheet_marks, specks
 from translate.paragraphs.title_heads import title_heads
-from translate.scripts import UNSPACED, script_of
 
 HEAD = "running head"
 # Blank lines that no paragraph gap of ordinary text has, unless the document uses them everywhere.
@@ -18,8 +21,6 @@ PAGE_GAP = 3
 _HEAD_LENGTH = 90
 # Characters that make a line one of running text.
 _TEXT_LINE = 40
-# Characters on a page, from a leaflet's to a newspaper's.
-_PAGE_SIZE = (300, 9000)
 _FIRST_YEAR = 1200
 # A scanner reads a nought as O, and a one as l or I; some digit must be left.
 _NUMBER = re.compile(r"[-–—\[(|•·~* ]*((?=[OОlI]*\d)[\dOОlI]{1,4})[-–—\])|•·~* ]*")
@@ -32,7 +33,9 @@ _REFRAIN = 4
 _APART = 60
 # Pages in which a running head stands once at least.
 _SELDOM = 5
+_FIGURES = re.compile(r"\d+")
 _ROMAN = re.compile(r"[-–—\s]*([ivxlc]{1,7})[-–—\s]*", re.IGNORECASE)
+_PARTS = re.compile(r"\S(?: {6,}|\t)\s*\S")
 _CHINESE = re.compile(r"第\s?(\d{1,4})\s?[页頁]")
 _NUMBER_WORD = re.compile(r"([^\W\d_]{1,9})['.׳]?\s?(\d{1,4})(?:\s?(?:/|of|de|מתוך|من|из)\s?\d{1,4})?[\W_]*")
 
@@ -52,23 +55,32 @@ def page_gap(lines: list[Line]) -> int:
 
 def remove_page_signs(lines: list[Line], dropped: list[Dropped]) -> list[Line]:
     """Take page numbers and running heads out, and mark where pages begin."""
+    if noise := specks(lines, page_gap(lines)):
+        lines = drop_lines(lines, dict.fromkeys(noise, NOISE), dropped, page=False)
+    # What heads with numbers say, and the source line of the first one.
+    worded: dict[str, int] = {}
+    edges = edge_heads(lines, page_gap(lines))
+    for at in reversed(edges):
+        worded[edges[at]] = lines[at].number
+    lines = drop_lines(lines, dict.fromkeys(edges, HEAD), dropped, page=True) if edges else lines
     candidates = {at: number for at, line in enumerate(lines) if (number := page_number(line.text)) is not None}
     beside = _heads_beside(lines, candidates)
-    heads = {_without_digits(lines[at].text) for at in beside}
+    heads = {_without_digits(lines[at].folded) for at in beside}
     # A head close over its page's number is that of a page in mid-book, and no title.
     opens = 0 in beside and not lines[1].gap and candidates.get(1, 0) > 1
     numbered = numbered_heads(lines)
-    # What heads with numbers say, and the source line of the first one.
-    worded: dict[str, int] = {}
     if candidates or numbered:
-        passed = _passed(lines)
+        passed = characters_before(lines)
         everything = candidates | {at: head.number for at, head in numbered.items()}
-        sure = sure_heads(numbered, _chains(dict(sorted(everything.items())), passed), lines)
+        sure = sure_heads(numbered, page_chains(dict(sorted(everything.items())), passed), lines)
         for at in sorted(sure, reverse=True):
-            worded[_without_digits(numbered[at].words)] = lines[at].number
+            worded[_without_digits(fold(numbered[at].words))] = lines[at].number
         counted = dict(sorted((candidates | {at: numbered[at].number for at in sure}).items()))
         lines = _without_page_numbers(lines, counted, sure, heads | worded.keys(), dropped)
-    return _without_running_heads(lines, heads, worded, dropped, title=not opens)
+    lines = _without_running_heads(lines, heads, worded, dropped, title=not opens)
+    rest = dict.fromkeys(sheet_marks(lines), SHEET)
+    rest |= dict.fromkeys(masthead(lines, [one.text for one in dropped if one.reason == HEAD]), HEAD)
+    return drop_lines(lines, rest, dropped, page=True) if rest else lines
 
 
 def page_number(text: str) -> int | None:
@@ -104,16 +116,41 @@ def _without_page_numbers(
     certain = {at for at in bare if _surely_page_number(lines, at, wide)}
     close = {at: [other for other in (at - 1, at + 1) if _is_head(lines, other, heads)] for at in bare}
     certain |= {at for at, others in close.items() if others} | sure
-    found = certain | _in_sequence(_chains(counted, _passed(lines)), counted, certain) | _in_turn(bare, lines)
+    found = (
+        certain | _in_sequence(page_chains(counted, characters_before(lines)), counted, certain) | _in_turn(bare, lines)
+    )
     last = len(lines) - 1
     if lines[last].gap and counted.get(last, 0) - 1 in {counted[at] for at in found}:
         found.add(last)
     reasons = dict.fromkeys(found, "page number") | dict.fromkeys(sure, HEAD)
+    # Where blank lines stand between all lines, one that stands apart is a line like the others.
+    spaced = sum(line.gap > 0 for line in lines) * 2 > len(lines)
+    beside = () if spaced else [one for at in found for one in (at - 1, at + 1)]
+    cutting = {at for at in beside if _cuts_text(lines, at, reasons)}
+    # Those that come again are weighed together.
+    often = Counter(_without_digits(line.folded) for line in lines if line.length <= _HEAD_LENGTH) if cutting else {}
+    reasons |= {at: HEAD for at in cutting if often[_without_digits(lines[at].folded)] == 1}
     return drop_lines(lines, reasons, dropped, page=True) if reasons else lines
 
 
+def _cuts_text(lines: list[Line], at: int, signs: dict[int, str]) -> bool:
+    """Whether a short line close to the page's number among `signs`, and apart from the text, cuts a sentence."""
+    if not 0 <= at < len(lines) or at in signs or lines[at].length > _HEAD_LENGTH or not has_letter(lines[at].text):
+        return False
+    close = [one for one, under in ((at - 1, at), (at + 1, at + 1)) if one in signs and not lines[under].gap]
+    first, last = (close[0], at) if close and close[0] < at else (at, close[-1] if close else at)
+    if not close or first == 0 or last + 1 >= len(lines) or closed(lines[at].text):
+        return False
+    before, line, after = lines[first - 1], lines[first], lines[last + 1]
+    apart = (line.gap > 0 or line.page) and (after.gap > 0 or after.page)
+    wrapped = before.end >= _TEXT_LINE and not before.gap
+    cut = wrapped and not ends_block(before.text) and lower_start(after.text) is not False
+    # Set in two parts as well, no title is.
+    return apart and ((cut and after.indent <= before.indent) or _PARTS.search(lines[at].text) is not None)
+
+
 def _is_head(lines: list[Line], at: int, heads: set[str]) -> bool:
-    return 0 <= at < len(lines) and lines[at].length <= _HEAD_LENGTH and _without_digits(lines[at].text) in heads
+    return 0 <= at < len(lines) and lines[at].length <= _HEAD_LENGTH and _without_digits(lines[at].folded) in heads
 
 
 def _in_turn(bare: dict[int, int], lines: list[Line]) -> set[int]:
@@ -138,11 +175,11 @@ def _in_turn(bare: dict[int, int], lines: list[Line]) -> set[int]:
 def _heads_beside(lines: list[Line], candidates: dict[int, int]) -> set[int]:
     """The short lines that come back, but for their digits, beside one number after another that counts up."""
     places: dict[str, list[int]] = defaultdict(list)
-    passed = _passed(lines) if candidates else []
+    passed = characters_before(lines) if candidates else []
     for at in candidates:
         for beside in (at - 1, at + 1):
             if 0 <= beside < len(lines) and len(lines[beside].text) <= _HEAD_LENGTH and has_letter(lines[beside].text):
-                places[_without_digits(lines[beside].text)].append(beside)
+                places[_without_digits(lines[beside].folded)].append(beside)
     found: set[int] = set()
     for where in places.values():
         counts = [(candidates.get(at - 1, candidates.get(at + 1, 0)), passed[at]) for at in where]
@@ -152,8 +189,8 @@ def _heads_beside(lines: list[Line], candidates: dict[int, int]) -> set[int]:
     return found
 
 
-def _without_digits(text: str) -> str:
-    return re.sub(r"\d+", "", fold(text)).strip()
+def _without_digits(folded: str) -> str:
+    return _FIGURES.sub("", folded).strip()
 
 
 def _surely_page_number(lines: list[Line], at: int, wide: int) -> bool:
@@ -174,29 +211,6 @@ def _surely_page_number(lines: list[Line], at: int, wide: int) -> bool:
         sure = before.length >= (_TEXT_LINE if lower_start(after.text) is not False else 1.5 * _TEXT_LINE)
         certain = sure or (before.length > _TEXT_LINE // 2 and line.gap == after.gap == 0)
     return certain and min(before.length, after.length) >= _TEXT_LINE // 2
-
-
-def _passed(lines: list[Line]) -> list[int]:
-    """Characters before each line."""
-    passed = [0]
-    for line in lines:
-        # A Chinese sign says what two or three letters say.
-        passed.append(passed[-1] + line.length * (1 + (script_of(line.text[0]) in UNSPACED)))
-    return passed
-
-
-def _chains(counted: dict[int, int], passed: list[int]) -> list[list[int]]:
-    """Put numbers together that count pages: each more than the last by as many as the text between them fills."""
-    chains: list[list[int]] = []
-    for at, number in counted.items():
-        for chain in reversed(chains[-8:]):
-            pages = number - counted[chain[-1]]
-            if pages > 0 and _PAGE_SIZE[0] <= (passed[at] - passed[chain[-1]]) / pages <= _PAGE_SIZE[1]:
-                chain.append(at)
-                break
-        else:
-            chains.append([at])
-    return chains
 
 
 def _in_sequence(chains: list[list[int]], counted: dict[int, int], certain: set[int]) -> set[int]:
@@ -222,12 +236,12 @@ def _without_running_heads(
     if not any(line.page or line.gap >= wide for line in lines):
         return lines
     reasons = dict.fromkeys(title_heads(lines), HEAD)
-    passed = _passed(lines)
+    passed = characters_before(lines)
     # Page breaks up to each line.
     pages = list(accumulate(line.page or line.gap >= wide for line in lines))
     for at, line in enumerate(lines):
         if len(line.text) <= _HEAD_LENGTH:
-            places[_without_digits(line.text)].append(at)
+            places[_without_digits(line.folded)].append(at)
     for head, where in places.items():
         # What has a number elsewhere stands without one where the number has a line of its own.
         if head in worded:
@@ -243,13 +257,17 @@ def _without_running_heads(
         count, apart = (sums[where[-1]] - sums[where[0]] for sums in (pages, passed))
         if _is_text([lines[at].text for at in where], len(edges), count, apart):
             continue
-        few = (len(edges) < 3 and signs < len(where)) or len(edges) * 4 < len(where) * 3
+        issue = _numbers_issue(lines, where[0])
+        # Nor is a banner of two parts close over a title in capitals.
+        banner = where[0] == 0 and "|" in lines[0].text and not lines[1].gap and all_capitals(lines[1].text)
+        others = len(where) - (issue or banner)
+        few = (len(edges) < 3 and signs < others) or len(edges) * 4 < others * 3
         if few and head not in known:
             continue
         # A title page's own line begins the document and no page that follows.
         first_stays = where[0] < 5 and not lines[where[0]].page and (title or where[0] > 0)
         reasons.update((at, HEAD) for at in edges if not (first_stays and at == where[0]))
-        if _numbers_issue(lines, where[0]):
+        if issue or banner:
             reasons[where[0]] = HEAD
     return drop_lines(lines, reasons, dropped, page=True) if reasons else lines
 
@@ -257,7 +275,7 @@ def _without_running_heads(
 def _numbers_issue(lines: list[Line], at: int) -> bool:
     """Whether a line over the title names the issue of a journal, which its pages say again."""
     after = lines[at + 1] if at + 1 < len(lines) else None
-    numbers = re.findall(r"\d+", lines[at].text)
+    numbers = _FIGURES.findall(lines[at].text)
     return len(numbers) >= 2 and at == 0 and after is not None and after.gap > 0 and not closed(after.text)
 
 

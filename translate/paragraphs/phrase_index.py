@@ -1,5 +1,6 @@
-"""Which of many phrases stand in a line, told word by word: what words lead to is kept, and most lead nowhere."""
+"""Which of many phrases stand in a line, told word by word: most words lead to none, and these are remembered."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import lru_cache
@@ -9,8 +10,8 @@ from itertools import chain
 _EDGE = 5
 # Signs that a phrase of one word begins with; the shortest has no more.
 _SIGNS = 2
-# Words of which it is kept what they lead to.
-_KEPT = 20_000
+# Words that are remembered; then it begins anew.
+_KEPT = 50_000
 
 
 class PhraseIndex:
@@ -37,18 +38,34 @@ class PhraseIndex:
             else:
                 self._begun[last].append(phrase)
         self._starts = sorted({len(start) for start in self._begun})
+        self._singles = re.compile("|".join(map(re.escape, sorted({single[:1] for single in self._single}))) or r"\Z")
         self._near = lru_cache(maxsize=_KEPT)(self._phrases_at)
+        self._leads_nowhere: set[str] = set()
 
     def found_in(self, text: str) -> set[str]:
         """Return the phrases that a folded text holds, also as parts of longer words."""
-        near = list(chain.from_iterable(map(self._near, text.split(" "))))
-        return {phrase for phrase in near if phrase in text} if near else set()
+        found: set[str] = set()
+        nowhere = self._leads_nowhere
+        for word in [word for word in text.split(" ") if word not in nowhere]:
+            near = self._near(word)
+            if not near:
+                self._remember(word)
+            for phrase in near:
+                if phrase in text:
+                    found.add(phrase)
+        return found
+
+    def _remember(self, word: str) -> None:
+        if len(self._leads_nowhere) >= _KEPT:
+            self._leads_nowhere = set()
+        self._leads_nowhere.add(word)
 
     def _phrases_at(self, word: str) -> tuple[str, ...]:
         """The phrases that a text with this word may hold."""
+        firsts = [sign.start() for sign in self._singles.finditer(word)]
         return (
             *self._whole.get(word, ()),
             *chain.from_iterable(self._begun.get(word[:length], ()) for length in self._starts),
             *self._ended.get(word[-_EDGE:], ()),
-            *chain.from_iterable(self._single.get(word[at : at + _SIGNS], ()) for at in range(len(word))),
+            *chain.from_iterable(self._single.get(word[at : at + _SIGNS], ()) for at in firsts),
         )

@@ -11,7 +11,7 @@ from collections import deque
 from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
 
-from translate.paragraphs.lines import Line
+from translate.paragraphs.lines import Line, counts_signs
 from translate.paragraphs.marks import first_unit, is_row, lower_start
 
 # No text is wrapped wider than this or narrower than that; a line beyond the first is a paragraph.
@@ -26,13 +26,17 @@ SHORT = 0.8
 # Columns that the first line of a paragraph stands in at the most.
 DEEPEST = 12
 _NO_GAP = 99
-_DOUBLE = 3
+# Pairs of lines that make single-spaced text, and double-spaced: two lines with a blank one between them are none.
+_FEWEST = (1, 3)
 # Of the full lines this share and more are as full as can be where a program wrapped by counting.
 _COUNTED = 0.95
 # Lines that prove it.
 _ENOUGH = 6
 # A line this much longer than its neighbours were wrapped at was not wrapped there.
 _OVER = 1.25
+# Paragraphs of a line each that say how a document is set, and columns that no line of wrapped text among them has.
+_WHOLE = 3
+_COLUMN = 60
 # A share of the width that no line fills.
 _ALWAYS = 99.0
 _INNER_END = re.compile(r"[.!?؟…։।][\"'”’»)\]]*\s|[。！？]")
@@ -88,7 +92,10 @@ def settings(lines: list[Line], profile: str = "auto") -> list[Setting]:
             if at - start >= 2:
                 result[start:at] = _region(lines[start:at])
             start = at + 1
-    return result
+    if sum(line.length > WIDEST for line in lines) < _WHOLE:
+        return result
+    # Nobody sets a narrow column among paragraphs of a line each: short lines there are rows, names, captions.
+    return [LOOSE if setting.width and setting.width < _COLUMN else setting for setting in result]
 
 
 def _forced(lines: list[Line]) -> list[Setting]:
@@ -104,9 +111,13 @@ def _region(lines: list[Line]) -> list[Setting]:
     pairs = [_pair(a, b) for a, b in pairwise(lines)]
     found = [LOOSE] * len(lines)
     support = [0] * len(lines)
+    # A sign takes two columns, whatever counts it.
+    narrowest = NARROWEST // (1 + (sum(map(counts_signs, lines)) * 2 > len(lines)))
     for step in (0, 1):
+        if not _may_be_spaced(pairs, step):
+            continue
         widths = _local_widths(lines, step)
-        votes = _votes(pairs, widths, step)
+        votes = _votes(pairs, widths, step, narrowest)
         for at, setting in enumerate(votes.settings):
             # A line that was scanned twice in double-spaced text makes no other text of it.
             if setting is not None and votes.pairs[at] > support[at]:
@@ -114,6 +125,18 @@ def _region(lines: list[Line]) -> list[Setting]:
                 support[at] = votes.pairs[at]
     _mark_indents(lines, found)
     return found
+
+
+def _may_be_spaced(pairs: list[_Pair], step: int) -> bool:
+    """Whether anywhere so many lines stand `step` blank lines apart, and so few closer, that `_votes` would see it."""
+    apart = [0, *accumulate(pair.gap == step for pair in pairs)]
+    closer = [0, *accumulate(pair.gap < step for pair in pairs)]
+    for at in range(len(pairs) + 1):
+        low, high = max(0, at - REACH), min(len(pairs), at + REACH)
+        number = apart[high] - apart[low]
+        if number >= _FEWEST[step] and (closer[high] - closer[low]) * 4 <= number:
+            return True
+    return False
 
 
 def _pair(line: Line, after: Line) -> _Pair:
@@ -164,7 +187,7 @@ class _Votes:
     pairs: list[int]
 
 
-def _votes(pairs: list[_Pair], widths: list[int], step: int) -> _Votes:
+def _votes(pairs: list[_Pair], widths: list[int], step: int, narrowest: int) -> _Votes:
     """Say for each line whether the pairs around it that stand `step` blank lines apart look wrapped."""
     sums = _sums(pairs, widths, step)
     votes: list[Setting | None] = []
@@ -174,8 +197,7 @@ def _votes(pairs: list[_Pair], widths: list[int], step: int) -> _Votes:
         number = sums["number"][high] - sums["number"][low]
         support.append(number)
         closer = sums["closer"][high] - sums["closer"][low]
-        # Two lines with a blank one between them are no double-spaced text.
-        if widths[at] < NARROWEST or number < (1, _DOUBLE)[step] or closer * 4 > number:
+        if widths[at] < narrowest or number < _FEWEST[step] or closer * 4 > number:
             votes.append(None)
             continue
         seen = {name: counts[high] - counts[low] for name, counts in sums.items()}
@@ -192,23 +214,24 @@ def _votes(pairs: list[_Pair], widths: list[int], step: int) -> _Votes:
 
 def _sums(pairs: list[_Pair], widths: list[int], step: int) -> dict[str, list[int]]:
     """Count what speaks for wrapping from the start on, so that any stretch costs two subtractions."""
-    facts: dict[str, list[int]] = {name: [] for name in _FACTS}
-    for pair, width in zip(pairs, widths, strict=False):
-        # A line of less than half the width is a heading, a row or a paragraph's end: it says nothing of wrapping.
-        same = pair.gap == step and 2 * pair.end >= width
-        loose = same and pair.open
-        facts["number"].append(same)
-        facts["closer"].append(pair.gap < step)
-        facts["open"].append(loose)
-        facts["full"].append(loose and pair.fill_length >= FULL * width)
-        facts["fullest"].append(loose and pair.fill_length > width)
-        facts["over"].append(pair.gap != _NO_GAP and pair.end > _OVER * width)
-        facts["lower"].append(loose and pair.lower is True)
-        facts["upper"].append(loose and pair.lower is False)
-        facts["figures"].append(loose and pair.figure)
-        facts["ends"].append(pair.gap == step and pair.ended and not pair.deeper and pair.fill_length <= width)
-        facts["inner"].append(pair.inner if pair.gap == step else 0)
-    return {name: [0, *accumulate(counts)] for name, counts in facts.items()}
+    told = [_facts(pair, width, step) for pair, width in zip(pairs, widths, strict=False)]
+    return {name: [0, *accumulate(counts)] for name, counts in zip(_FACTS, zip(*told, strict=True), strict=True)}
+
+
+def _facts(pair: _Pair, width: int, step: int) -> tuple[int, ...]:
+    """What one pair says, in the order of _FACTS."""
+    closer = pair.gap < step
+    over = pair.gap != _NO_GAP and pair.end > _OVER * width
+    if pair.gap != step:
+        return (0, closer, 0, 0, 0, over, 0, 0, 0, 0, 0)
+    ends = pair.ended and not pair.deeper and pair.fill_length <= width
+    # A line of less than half the width is a heading, a row or a paragraph's end: it says nothing of wrapping.
+    same = 2 * pair.end >= width
+    if not (same and pair.open):
+        return (same, closer, 0, 0, 0, over, 0, 0, 0, ends, pair.inner)
+    full, fullest = pair.fill_length >= FULL * width, pair.fill_length > width
+    lower, upper = pair.lower is True, pair.lower is False
+    return (same, closer, 1, full, fullest, over, lower, upper, pair.figure, ends, pair.inner)
 
 
 def _setting(seen: dict[str, int], width: int, step: int) -> Setting:
@@ -242,7 +265,7 @@ def _mark_indents(lines: list[Line], found: list[Setting]) -> None:
     inset = [
         at
         for at in wrapped
-        if at and 2 <= lines[at].indent - flush <= DEEPEST and lines[at - 1].length * 2 > (found[at].width or 0)
+        if at and 2 <= lines[at].indent - flush <= DEEPEST and lines[at - 1].end * 2 > (found[at].width or 0)
     ]
     ended = sum(lines[at - 1].ended for at in inset)
     if len(inset) >= 2 and len(inset) * 2 < len(wrapped) and ended * 10 >= 8 * len(inset):

@@ -7,9 +7,11 @@ import re
 from collections import Counter
 from functools import cache
 
+from cache.vowel_points import ARABIC, HEBREW
 from translate.paragraphs.lines import Line
 from translate.paragraphs.link_boxes import mark_link_boxes, stands_alone
 from translate.paragraphs.marks import closed, fold
+from translate.paragraphs.openings import Openings
 from translate.paragraphs.phrases import phrases
 
 BAR = "bar of a web site"
@@ -30,13 +32,15 @@ _SIGN = re.compile(r"[|·•/›»>→,،]+")
 _CRUMB = re.compile(r"\s+[›»>→/]\s+")
 _COUNT = re.compile(r"\(?\d+\)?")
 _COLUMNS = re.compile(r" {2,}|\t+")
-_MARK = re.compile("[\u0591-\u05bd\u064b-\u065f\u0670\u0640]")
+_POINTS = re.compile(f"[{HEBREW}{ARABIC}\u0640]")
 
 
 def mark_site_bars(lines: list[Line], reasons: dict[int, str]) -> None:
     """Add the positions of bars to `reasons`, which holds the furniture that is known already."""
-    folded = {at: _bare(line.text) for at, line in enumerate(lines) if line.length <= _LENGTH and not line.before_edit}
-    counted = {at: _COUNT.sub("", text) for at, text in folded.items()}
+    folded = {
+        at: _unpointed(line.folded) for at, line in enumerate(lines) if line.length <= _LENGTH and not line.before_edit
+    }
+    counted = {at: _COUNT.sub("", text) if _COUNT.search(text) else text for at, text in folded.items()}
     often = Counter(counted.values())
     for at, text in folded.items():
         if at not in reasons and _is_bar(text, often[counted[at]]):
@@ -51,13 +55,13 @@ def mark_site_bars(lines: list[Line], reasons: dict[int, str]) -> None:
     _mark_foot(lines, folded, reasons)
     if len(reasons) >= _COMPANY:
         for at, text in folded.items():
-            if at not in reasons and text in phrases("advertisement") and stands_alone(lines, at):
+            if at not in reasons and text.strip(" -–—•*·[]()|") in phrases("advertisement") and stands_alone(lines, at):
                 reasons[at] = "advertisement"
 
 
-def _bare(text: str) -> str:
-    """The text folded, without the points of Hebrew and Arabic."""
-    return fold(text) if text.isascii() else _MARK.sub("", fold(text))
+def _unpointed(folded: str) -> str:
+    """The text without the points of Hebrew and Arabic."""
+    return folded if folded.isascii() else _POINTS.sub("", folded)
 
 
 def _parts(text: str) -> list[str]:
@@ -84,24 +88,32 @@ def _is_bar(text: str, often: int) -> bool:
 
 
 def _is_button(text: str) -> bool:
+    if text.endswith("."):
+        # The last word of a wrapped sentence.
+        return False
     parts = _parts(text)
     return len(parts) == 1 and parts[0] in phrases("button")
 
 
 @cache
-def _openings(what: str, *signs: str) -> tuple[str, ...]:
+def _openings(what: str, *signs: str) -> Openings:
     """What a line begins with that begins with such a phrase and one of the signs."""
-    return tuple(f"{phrase}{sign}" for phrase in phrases(what) for sign in signs or ("",))
+    return Openings(f"{phrase}{sign}" for phrase in phrases(what) for sign in signs or ("",))
+
+
+@cache
+def _networks() -> frozenset[str]:
+    return frozenset(part for network in phrases("network") for part in network.split())
 
 
 def _is_share(text: str) -> bool:
     """Whether a line invites to share, and names nothing but networks: two behind a colon, one behind its word."""
-    if not text.startswith(_openings("share", ":", " ")):
+    if not _openings("share", ":", " ").begin(text):
         return False
     starts = [word for word in phrases("share") if text.startswith((f"{word}:", f"{word} "))]
     rest = text[max(map(len, starts)) :]
     words = rest.replace(",", " ").replace("|", " ").replace(":", " ").split()
-    joining, networks = phrases("via"), {part for network in phrases("network") for part in network.split()}
+    joining, networks = phrases("via"), _networks()
     if words and all(word in _AIDS or word in joining or word[1:] in _AIDS for word in words):
         # `Share by e-mail` may head a chapter on sharing.
         return False
@@ -116,7 +128,7 @@ def _is_share(text: str) -> bool:
 
 def _is_invitation(text: str) -> bool:
     """Whether a line invites to take a newsletter."""
-    if len(text) > _INVITATION or not text.startswith(_openings("sign up")) or closed(text):
+    if len(text) > _INVITATION or not _openings("sign up").begin(text) or closed(text):
         return False
     return any(word in text for word in phrases("newsletter"))
 
@@ -166,7 +178,7 @@ def _mark_buttons(lines: list[Line], counted: dict[int, str], reasons: dict[int,
 
 def _is_weak(lines: list[Line], at: int, text: str, reasons: dict[int, str]) -> bool:
     """Whether a line may be a bar if furniture stands beside it; a paper has key words too, but no such company."""
-    if _of_rights(text):
+    if of_rights(text):
         return True
     if len(reasons) < _COMPANY:
         return False
@@ -181,7 +193,8 @@ def _is_weak(lines: list[Line], at: int, text: str, reasons: dict[int, str]) -> 
     return len(columns) >= _RUN and all(part in phrases("bar") for part in columns)
 
 
-def _of_rights(text: str) -> bool:
+def of_rights(text: str) -> bool:
+    """Tell whether a folded line claims rights: with the sign for that, or a year."""
     if not any(phrase in text for phrase in phrases("rights")) and not text.startswith(("©", "(c)")):
         return False
     return "©" in text or re.search(r"\d{4}", text) is not None
@@ -190,5 +203,5 @@ def _of_rights(text: str) -> bool:
 def _mark_foot(lines: list[Line], folded: dict[int, str], reasons: dict[int, str]) -> None:
     """Rights at the very end of a page that has other furniture."""
     for at in range(max(0, len(lines) - _FOOT), len(lines)):
-        if at in folded and at not in reasons and reasons and _of_rights(folded[at]):
+        if at in folded and at not in reasons and reasons and of_rights(folded[at]):
             reasons[at] = BAR

@@ -1,5 +1,6 @@
 """Boxes of links that a site puts under a text and into it: what to read next, what others read, tags, archives."""
 
+from translate.paragraphs.bylines import is_byline_word
 from translate.paragraphs.interface import bare, box_title, said
 from translate.paragraphs.lines import Line
 from translate.paragraphs.web_page import WebPage, is_prose
@@ -11,7 +12,8 @@ _LINK = 130
 def mark_boxes(lines: list[Line], page: WebPage, reasons: dict[int, str]) -> None:
     """Add links under the title of their box: to the next blank line, and under the text beyond it as well."""
     for at, line in enumerate(lines):
-        if not box_title(line.text) or page.in_talk(at) or at == page.talk:
+        # Only what a site says can be a title.
+        if at not in page.said or page.in_talk(at) or at == page.talk or not box_title(line.text):
             continue
         under = page.last < at < page.talk or at >= page.talk_end
         end = at + 1
@@ -28,7 +30,7 @@ def is_also(text: str) -> bool:
     title, colon, rest = text.partition(":")
     if not colon or not rest.strip() or rest.rstrip().endswith((".", "。")):
         return False
-    return box_title(title) or bare(title) in said("also")
+    return box_title(title) or bare(title).replace(",", "") in said("also") | said("related")
 
 
 def _box_end(lines: list[Line], at: int, end: int) -> int:
@@ -50,4 +52,6 @@ def _is_link(lines: list[Line], at: int, page: WebPage) -> bool:
         return False
     name = bare(text).strip(" :.")
     named = any(name in said(what) for what in ("section", "notes", "sources"))
+    # The author's name, with the word for it under it.
+    named = named or is_byline_word(text) or (at + 1 < len(lines) and is_byline_word(lines[at + 1].text))
     return not named and not is_prose(text) and not lines[at].before_edit

@@ -2,9 +2,10 @@
 
 from itertools import pairwise
 
+from translate.paragraphs.bylines import is_signature
 from translate.paragraphs.interface import bare, names_parts, names_some_part
 from translate.paragraphs.lines import Line
-from translate.paragraphs.marks import closed, has_letter
+from translate.paragraphs.marks import closed, has_letter, is_coded
 from translate.paragraphs.web_page import WebPage
 
 SITE = "interface of a web site"
@@ -13,6 +14,8 @@ _SHORT_WORDS = 5
 # At the very top, beside a site's menu, its motto may be longer.
 _MOTTO = 70
 _RUN = 3
+# Lines of an invitation.
+_BOX = 12
 _CHAIN = 4
 _ENTRY = 25
 _LONG_MENU = 7
@@ -28,6 +31,8 @@ def runs(lines: list[Line]) -> list[tuple[int, int]]:
 def mark_runs(lines: list[Line], page: WebPage, reasons: dict[int, str]) -> None:
     """Add the lines of such runs to `reasons`."""
     for start, end in runs(lines):
+        if page.in_text(start) and start > 0:
+            _mark_box(lines, range(start, end), reasons)
         if page.in_text(start) or page.in_talk(start) or end - start < _RUN - 1:
             continue
         _mark_menu(lines, start, end, reasons)
@@ -68,6 +73,17 @@ def _mark_menu(lines: list[Line], start: int, end: int, reasons: dict[int, str])
     if len(named) > len(fresh) or len(named) >= 2 * _RUN or reasons.keys() & {start - 1, end}:
         title = start if start > 0 and lines[start].length > _SHORT // 2 else -1
         reasons.update((at, SITE) for at in fresh if at != title)
+
+
+def _mark_box(lines: list[Line], run: range, reasons: dict[int, str]) -> None:
+    """An invitation in the middle of the text: half are an interface's, the others short and in mid-air."""
+    rest = [at for at in run if at not in reasons]
+    if not _RUN <= len(run) <= _BOX or len(rest) * 2 > len(run) or any(is_coded(lines[at].text) for at in run):
+        return
+    if any(is_signature(lines[at].text) or _may_be_name(lines[at].text) for at in rest):
+        return
+    if all(lines[at].length <= _MOTTO and not closed(lines[at].text) and not lines[at].item for at in rest):
+        reasons.update((at, SITE) for at in rest)
 
 
 def _mark_run(lines: list[Line], run: range, known: list[int], page: WebPage, reasons: dict[int, str]) -> None:
@@ -140,10 +156,10 @@ def _mark_figures(lines: list[Line], page: WebPage, reasons: dict[int, str]) -> 
         run = range(start, end)
         bare_ones = [at for at in run if at not in reasons and not has_letter(lines[at].text) and at != page.talk]
         if bare_ones and sum(at in reasons for at in run) >= 2 and len(bare_ones) * 2 <= len(run):
-            reasons.update((at, SITE) for at in bare_ones if _counts(lines[at].text))
+            reasons.update((at, SITE) for at in bare_ones if counts(lines[at].text))
 
 
-def _counts(text: str) -> bool:
-    """Whether figures are no date and no hour."""
-    dated = any(sign in text for sign in ":/-") or text.count(".") > 1
+def counts(text: str) -> bool:
+    """Tell whether figures are no date, no hour, no span of years and no row of a table."""
+    dated = any(sign in text for sign in ":/-–—\t") or text.count(".") > 1
     return any(map(str.isdigit, text)) and not dated

@@ -71,6 +71,9 @@ def split_heading(text: str) -> tuple[str, str] | None:
         return None
     end = words[count - 1][1]
     title, rest = text[:end], text[end:].strip()
+    if title.count("(") != title.count(")"):
+        # A name with the years of its bearer begins an article's first sentence.
+        return None
     if end > _TITLE_LENGTH or len(rest) < _REST or not rest[:1].isupper() or not any(map(str.isalpha, title)):
         return None
     return (title, rest) if _is_title(title) else None

@@ -15,6 +15,11 @@ _WORDS = 6
 _FEW = 3
 # A date or an hour in figures, or both.
 _FIGURES = re.compile(r"(?:\d{1,4}([./-])\d{1,2}\1\d{2,4}|\d{1,2}:\d{2})(?:[\s,|·-]+\d[\d.:/-]{3,9})?(?:\s?[ap]m)?")
+# An hour or a year, and what else may stand in a date with the name of its month.
+_DATED = re.compile(r"\b\d{1,2}[:.]\d{2}\b|\b(?:19|20)\d{2}\b")
+_NUMBERS = re.compile(r"\d+")
+_WORD = re.compile(r"[^\W\d_]+")
+_DATE_WORDS = 4
 _TIMES = 2
 # What stands between a name and a time.
 _JOINT = re.compile(r"\s[-–—|·•]\s|[,،:]\s")
@@ -30,11 +35,11 @@ def mark_talk(blocks: Sequence[Block], comments_from: int | None) -> None:
     for block in talk:
         if block.lines[0].number == comments_from:
             block.kind = Kind.HEADING
-        elif block.lines[0].signed and len(block.lines) == 1:
+        elif len(block.lines) == 1 and (block.lines[0].signed or (not block.gap and is_reply(block.head))):
             block.kind = Kind.BYLINE
         else:
             block.kind = block.kind or Kind.COMMENT
-    times = [at for at, block in enumerate(talk) if block.kind is Kind.COMMENT and is_time(block.head)]
+    times = [at for at, block in enumerate(talk) if block.kind is Kind.COMMENT and is_stamp(block.head)]
     if len(times) < _TIMES:
         return
     for at in times:
@@ -42,6 +47,23 @@ def mark_talk(blocks: Sequence[Block], comments_from: int | None) -> None:
         before = talk[at - 1]
         if at and before.kind is Kind.COMMENT and not talk[at].gap and _is_name(before):
             before.kind = Kind.BYLINE
+
+
+def is_reply(text: str) -> bool:
+    """Tell whether a line says whose comment is answered (`in reply to Fred`)."""
+    return len(text) <= _TIME + _NAME and fold(text).startswith(tuple(f"{one} " for one in phrases("answers to")))
+
+
+def is_stamp(text: str) -> bool:
+    """Tell whether a line among comments is the time of one, with the month's name or in brackets as well
+    (`8 March 2018 at 21:14`, `(14.02.17)`).
+    """
+    bare = text.strip(" ()[]•·|,-–—")
+    if is_time(bare):
+        return True
+    words = _WORD.findall(bare)
+    figures = len(_NUMBERS.findall(bare)) > 1 and _DATED.search(bare) is not None
+    return len(text) <= _TIME and figures and len(words) <= _DATE_WORDS and not closed(bare.removesuffix(".m."))
 
 
 def is_time(text: str) -> bool:

@@ -5,11 +5,15 @@ from collections import Counter
 from functools import cache
 
 from cache.records import Dropped
+from translate.paragraphs.contents_lists import mark_contents
 from translate.paragraphs.lines import Line, drop_lines
 from translate.paragraphs.marks import fold
+from translate.paragraphs.navigation_boxes import mark_navigation_boxes
+from translate.paragraphs.openings import Openings
 from translate.paragraphs.phrases import phrases
 from translate.paragraphs.site_bars import mark_site_bars
 from translate.paragraphs.site_zones import mark_site
+from translate.paragraphs.wire_signs import mark_wire_signs
 
 WIDGET = "feedback or comment form"
 _COUNT = re.compile(r"\d+")
@@ -18,17 +22,21 @@ _COUNTER = 40
 _COUNTER_LENGTH = 160
 _QUOTED = "\"'”’»“„›」』"
 _HEAD_LENGTH = 90
+# Lines from the top among which a page has its title.
+_TOP = 60
 _QUESTION_LENGTH = 60
 _FORM_COUNT = re.compile(r"\b\d{1,5} ?/ ?\d{1,5}\b|\*")
 
 
 def is_widget(text: str) -> bool:
     """Tell whether a line is a question or a form that a site puts under an article."""
-    if len(text) > _HEAD_LENGTH:
-        return False
-    folded = fold(text)
+    return len(text) <= _HEAD_LENGTH and _asks(fold(text))
+
+
+def _asks(folded: str) -> bool:
+    """Whether a folded line is such a question or form."""
     known = phrases("widget")
-    if folded in known or folded.startswith(_beginnings()):
+    if folded in known or _beginnings().begin(folded):
         return True
     if ("/" not in folded and "*" not in folded) or not _FORM_COUNT.search(folded):
         return False
@@ -38,9 +46,9 @@ def is_widget(text: str) -> bool:
 
 
 @cache
-def _beginnings() -> tuple[str, ...]:
+def _beginnings() -> Openings:
     """What some widgets begin with, whatever date or list follows."""
-    return tuple(phrases("widget start"))
+    return Openings(phrases("widget start"))
 
 
 def remove_widgets(lines: list[Line], dropped: list[Dropped]) -> list[Line]:
@@ -48,12 +56,13 @@ def remove_widgets(lines: list[Line], dropped: list[Dropped]) -> list[Line]:
     reasons: dict[int, str] = {}
     words: list[int] = []
     counters: list[int] = []
+    titles = titles_of(lines)
     for at, line in enumerate(lines):
-        if is_comment_counter(line.text):
+        if line.length <= _COUNTER_LENGTH and _counts_comments(line.text, line.folded, titles):
             reasons.update((beside, WIDGET) for beside in _around_counter(lines, at))
             reasons.setdefault(at, "")
             counters.append(at)
-        elif is_widget(line.text):
+        elif line.length <= _HEAD_LENGTH and _asks(line.folded):
             if " " in line.text:
                 reasons[at] = WIDGET
             else:
@@ -64,9 +73,25 @@ def remove_widgets(lines: list[Line], dropped: list[Dropped]) -> list[Line]:
         if at - 1 in reasons or at + 1 in reasons or often[lines[at].text] > 1:
             reasons[at] = WIDGET
     reasons = {at: reason for at, reason in reasons.items() if reason}
+    mark_contents(lines, reasons)
     mark_site_bars(lines, reasons)
     mark_site(lines, reasons, counters)
+    mark_navigation_boxes(lines, reasons)
+    mark_wire_signs(lines, reasons)
+    # What has an edit link is a section's name, whatever words it shares with a menu.
+    reasons = {at: reason for at, reason in reasons.items() if not lines[at].before_edit}
     return drop_lines(lines, reasons, dropped, page=False) if reasons else lines
+
+
+def _counts_for(folded: str, titles: frozenset[str]) -> bool:
+    """Whether a line is a count, what is counted, and a title."""
+    words = folded.lstrip("0123456789., ")
+    return any(words[len(start) :] in titles for start in _counter_starts().of(words))
+
+
+@cache
+def _counter_starts() -> Openings:
+    return Openings(f"{start} " for start in phrases("counter start"))
 
 
 def _around_counter(lines: list[Line], at: int) -> list[int]:
@@ -79,18 +104,30 @@ def _around_counter(lines: list[Line], at: int) -> list[int]:
     return found
 
 
-def is_comment_counter(text: str) -> bool:
-    """Tell whether a line counts the comments that follow it (`8 Comment(s)`, `Comments (3)`)."""
-    if len(text) > _COUNTER_LENGTH:
-        return False
+def titles_of(lines: list[Line]) -> frozenset[str]:
+    """Return what the first lines say, folded: what comments are about is among them."""
+    return frozenset(fold(line.text) for line in lines[:_TOP] if line.length <= _COUNTER_LENGTH)
+
+
+def is_comment_counter(text: str, titles: frozenset[str] = frozenset()) -> bool:
+    """Tell whether a line counts the comments that follow it (`8 Comment(s)`, `Comments (3)`).
+
+    One of `titles`, folded, may stand behind the count (`8 responses to The lamp`).
+    """
+    return len(text) <= _COUNTER_LENGTH and _counts_comments(text, fold(text), titles)
+
+
+def _counts_comments(text: str, folded: str, titles: frozenset[str]) -> bool:
+    """The same for a line that is short enough, as it stands and folded."""
+    if text[0].isdigit() and titles and _counts_for(folded, titles):
+        return True
     # A longer one ends with its title's quotation mark, or with a figure or a bracket behind it.
     if len(text) > _COUNTER and (text[-1].isalpha() or text[-1] == "," or not _COUNT.search(text)):
         return False
-    folded = fold(text)
     counted = _COUNT.search(folded) is not None
     words = _COUNT.sub(" ", folded) if counted else folded
     bare = " ".join(words.replace("( )", " ").replace("()", " ").strip(" :.（）").split())
     quoted = counted and bare[-1:] in _QUOTED
-    if quoted and any(bare.startswith(f"{start} ") for start in phrases("counter start")):
+    if quoted and _counter_starts().begin(bare):
         return True
     return len(text) <= _COUNTER and bare in phrases("counter" if counted else "comments")

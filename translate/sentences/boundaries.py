@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from translate.raised import RAISED
 from translate.sentences.lists import Lists, abbreviation
 
 # Marks that close what a sentence opened; straight quotes close only under a condition (see _closes).
@@ -12,15 +13,16 @@ _CLOSING = "”’»›）」』】〕》〉)]}"
 _STRAIGHT = "\"'״“"
 _OPENING = "“„«‹（「『【〔《〈([{\"'"
 # [1], [12], [א], [citation needed], and raised digits.
-_NOTE = re.compile(r"\[[^\[\]\n]{1,24}\]|[¹²³⁰⁴-⁹]+")
+_A_NOTE = rf"\[[^\[\]\n]{{1,24}}\]|[{RAISED}]+"
+_NOTE = re.compile(_A_NOTE)
 _SPACED_NOTE = re.compile(r"\s+(?:\[\d{1,3}\])+(?=\s|$)")
 TERMINALS = ".!?…؟۔。！？｡।॥"
-_NOTES_AFTER_TERMINAL = re.compile(rf"(?<=[{TERMINALS}{re.escape(_CLOSING)}\"״])(?:\[[^\[\]\n]{{1,24}}\]|[¹²³⁰⁴-⁹]+)+")
+_NOTES_AFTER_TERMINAL = re.compile(rf"(?<=[{TERMINALS}{re.escape(_CLOSING)}\"״])(?:{_A_NOTE})+")
 _IN_ACRONYM = re.compile(r"(?<=[^\W\d_])[\"״”](?=[^\W\d_])")
 _HIDDEN = re.compile("[" + re.escape("".join(sorted(set(_CLOSING + _STRAIGHT + _OPENING) - {"'", "’"}))) + r"\s]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _WHITE = re.compile(r"\s*")
-_STOP_BEFORE_BLANK = re.compile(r"[.!?…؟](?=[”’»›)\]\"'״]{0,3}(?:\[[^\[\]\n]{1,24}\]|[¹²³⁰⁴-⁹]+)*\s)")
+_STOP_BEFORE_BLANK = re.compile(rf"[.!?…؟](?=[”’»›)\]\"'״]{{0,3}}(?:{_A_NOTE})*\s)")
 # sentencex passes over most of these.
 _BEFORE_NUMBER = re.compile(
     r"[.!?…؟](?=[”’»›)\]\"'״]{0,3}(?:\[[^\[\]\s]{1,8}\])*\s+(?:[-–—]\s?)?[(\[«“\"]?\d)|(?<=\d)[.!?…؟](?=\s)|[.!?…؟](?=[”»\"]\s)"

@@ -3,10 +3,11 @@
 import re
 from dataclasses import dataclass
 
+from translate.raised import RAISED_FIGURES
 from translate.sentences.boundaries import TERMINALS, Cut, abbreviation_before
 from translate.sentences.lists import Lists
 
-_CLOSING = "”’»›）」』】〕》〉)}\"'״“¹²³⁰⁴⁵⁶⁷⁸⁹ \t\u00a0\u202f"
+_CLOSING = f"”’»›）」』】〕》〉)}}\"'״“{RAISED_FIGURES} \t\u00a0\u202f"
 _NOTE_AT_END = re.compile(r"\[[^\[\]\n]{1,24}\]$")
 _NO_MORE = re.compile(r"[\W_]{1,80}$")
 _CLOSED_QUOTE = re.compile(r"[!?…,،؟。！？][”’»」』\"״“]$")

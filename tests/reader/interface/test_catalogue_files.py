@@ -1,5 +1,6 @@
 """The catalogues: complete, compiled, with the places of their messages, and with the plurals of their languages."""
 
+import re
 import string
 from collections.abc import Iterator
 from pathlib import Path
@@ -76,6 +77,14 @@ def test_a_translation_begins_and_ends_like_its_message(tag: str) -> None:
             assert text.endswith(".") == message.endswith("."), one.id
             assert text.count("\n") == message.count("\n"), one.id
             assert text.count("**") == message.count("**"), one.id
+
+
+@pytest.mark.parametrize("tag", ["he", "ar"])
+def test_signs_before_latin_words_stay_before_them(tag: str) -> None:
+    # Without the mark, the dashes of --model would stand behind it, and the point of .txt.
+    for one in words(read(tag)):
+        for text in forms(one.string):
+            assert re.search(r"(?<![\u200e`'\w-])(--|\.)[a-z]", text) is None, text
 
 
 @pytest.mark.parametrize("tag", TAGS)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.interface.language_names import alphabetical, language_name
+from reader.interface.language_names import alphabetical, language_name, script_name
 from reader.interface.languages import NAMES
 from reader.language_choice import language_label, target_choices
 from tests.reader.speaking import speak
@@ -48,3 +48,8 @@ def test_names_stand_in_the_order_of_the_alphabet(monkeypatch: pytest.MonkeyPatc
     speak(monkeypatch, "ru")
     choices = target_choices("en", [])
     assert choices.index("he") < choices.index("kk") < choices.index("ru")
+
+
+def test_scripts_by_their_names(monkeypatch: pytest.MonkeyPatch) -> None:
+    speak(monkeypatch, "ru")
+    assert [script_name(code) for code in ("Latn", "Han", "nothing")] == ["латиница", "китайская", "nothing"]

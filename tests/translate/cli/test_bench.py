@@ -2,26 +2,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.tiny_nllb import shared
 from tests.trained_nllb import FOLDER
 from tests.translate.cli.conftest import Run
-from translate.engines import shortlist
-from translate.engines.convert import convert
 
 
-@pytest.fixture(scope="module")
-def trained(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return shared(tmp_path_factory, "parity-ct2", lambda folder: convert(FOLDER, folder, "float32"))
-
-
-@pytest.fixture
-def any_size(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(shortlist, "_SMALLEST_VOCABULARY", 1)
-    monkeypatch.setattr(shortlist, "_LARGEST_SHARE", 1.0)
-
-
-def test_quality_prints_one_row_of_figures(run: Run, trained: Path, tmp_path: Path, any_size: None) -> None:
-    asked = ("--quality", "--model", trained, "--beam", 1, "--sentences", 12, "--folder", tmp_path / "bench")
+def test_quality_prints_one_row_of_figures(run: Run, trained_ct2: Path, tmp_path: Path, any_size: None) -> None:
+    asked = ("--quality", "--model", trained_ct2, "--beam", 1, "--sentences", 12, "--folder", tmp_path / "bench")
     result = run("bench", *asked)
     assert result.exit_code == 0
     head, row = result.stdout.splitlines()
@@ -33,8 +19,8 @@ def test_quality_prints_one_row_of_figures(run: Run, trained: Path, tmp_path: Pa
     assert not (tmp_path / "work" / "build").exists(), "nothing was measured"
 
 
-def test_a_model_without_a_list_is_said_to_be_one(run: Run, trained: Path, tmp_path: Path) -> None:
-    result = run("bench", "--quality", "--model", trained, "--beam", 1, "--sentences", 2, "--folder", tmp_path)
+def test_a_model_without_a_list_is_said_to_be_one(run: Run, trained_ct2: Path, tmp_path: Path) -> None:
+    result = run("bench", "--quality", "--model", trained_ct2, "--beam", 1, "--sentences", 2, "--folder", tmp_path)
     assert result.exit_code == 0
     assert "has no list of pieces for English, since nothing would be gained: it was compared with itself" in (
         result.stderr
@@ -48,8 +34,8 @@ def test_an_installed_model_goes_by_its_name(run: Run, tmp_path: Path) -> None:
     assert "no-such-model is not a folder, nor a model that is installed" in result.stderr
 
 
-def test_coverage_prints_a_row_for_each_language(run: Run, trained: Path, any_size: None) -> None:
-    result = run("bench", "--coverage", "--model", trained, "--to", "en", "--to", "he")
+def test_coverage_prints_a_row_for_each_language(run: Run, trained_ct2: Path, any_size: None) -> None:
+    result = run("bench", "--coverage", "--model", trained_ct2, "--to", "en", "--to", "he")
     assert result.exit_code == 0
     assert [line.split()[0] for line in result.stdout.splitlines()] == ["target", "en", "he"]
     assert "% of " in result.stdout

@@ -143,11 +143,11 @@ def test_on_a_terminal_it_is_asked(run: Run, nllb: Path, root: Path, monkeypatch
 def test_progress_is_a_bar_on_a_terminal_and_lines_on_a_pipe(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    from translate.cli import pull_progress
+    from translate.cli import report as reports
     from translate.cli.pull_progress import PullReport
     from translate.models.pull import PullProgress, Stage
 
-    monkeypatch.setattr(pull_progress, "SECONDS_BETWEEN_LINES", 0.0)
+    monkeypatch.setattr(reports, "SECONDS_BETWEEN_LINES", 0.0)
     event = PullProgress(Stage.DOWNLOAD, "model.safetensors", 500_000_000, 2_000_000_000)
     with PullReport() as report:
         report(event)

@@ -6,7 +6,7 @@ import pytest
 
 from cache import Store
 from tests.translate.cli.conftest import Run
-from tests.translate.pipeline.documents import document as made_of
+from tests.translate.pipeline.documents import read_anew
 
 
 @pytest.fixture
@@ -17,14 +17,7 @@ def gone(run: Run, page: Path, store_url: str) -> str:
     with Store.open(store_url) as store:
         [stored] = store.documents.find("page.txt")
         texts = [one.text for one in store.documents.paragraphs(stored.id)]
-        store.documents.add(
-            name=stored.name,
-            media_type=stored.media_type,
-            encoding=stored.encoding,
-            lang=stored.lang,
-            data=store.documents.original(stored.id),
-            paragraphs=made_of(f"{texts[0]}!", *texts[1:]).paragraphs,
-        )
+        read_anew(store, stored, f"{texts[0]}!", *texts[1:])
     return said.stderr.split()[-1]
 
 

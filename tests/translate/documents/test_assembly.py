@@ -9,7 +9,6 @@ from translate.errors import EmptyDocument
 from translate.paragraphs.pieces import Piece
 
 ENGLISH = "The bridge was closed for a whole week, and nobody in the town knew why."
-GERMAN = "Die Brücke war eine ganze Woche lang gesperrt, und niemand in der Stadt wusste, warum."
 
 
 def made(found: Found, **options: str) -> tuple[Paragraph, ...]:

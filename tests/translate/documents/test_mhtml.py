@@ -1,56 +1,16 @@
 """Pages that a browser saved as one file."""
 
-import base64
-import quopri
 import random
-from collections.abc import Iterable
 from contextlib import suppress
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.translate.documents.saved_pages import ADDRESS, FRAME, HEBREW, part, saved
 from translate.documents import read_bytes
 from translate.documents.mhtml import saved_pages
 from translate.errors import DocumentError, EmptyDocument
-
-HEBREW = "<html><body><h1>המגדלור</h1><p>המגדלור עומד על הכף הסלעי זה יותר ממאה שנים.</p></body></html>"
-FRAME = "<html><body><p>Buy more lamps today, and get one for free with every tower.</p></body></html>"
-ADDRESS = "https://example.org/lighthouse"
-
-
-def part(
-    content: str,
-    *,
-    type_: str = "text/html",
-    charset: str | None = "utf-8",
-    encoding: str = "quoted-printable",
-    codec: str = "utf-8",
-    headers: Iterable[str] = (),
-) -> bytes:
-    data = content.encode(codec)
-    body = {
-        "quoted-printable": lambda: quopri.encodestring(data),
-        "base64": lambda: base64.encodebytes(data),
-        "binary": lambda: data,
-        "8bit": lambda: data,
-    }[encoding]()
-    declared = f"{type_}; charset={charset}" if charset else type_
-    head = [f"Content-Type: {declared}", f"Content-Transfer-Encoding: {encoding}", *headers]
-    return "\r\n".join(head).encode() + b"\r\n\r\n" + body + b"\r\n"
-
-
-def saved(*parts: bytes, head: Iterable[str] = (), type_: str = "multipart/related") -> bytes:
-    lines = [
-        "From: <Saved by a browser>",
-        f"Snapshot-Content-Location: {ADDRESS}",
-        "Subject: =?utf-8?Q?page?=",
-        "MIME-Version: 1.0",
-        *head,
-        f'Content-Type: {type_};\r\n\ttype="text/html";\r\n\tboundary="----Part--x----"',
-    ]
-    body = b"".join(b"------Part--x----\r\n" + one for one in parts)
-    return "\r\n".join(lines).encode() + b"\r\n\r\n" + body + b"------Part--x------\r\n"
 
 
 def texts(data: bytes) -> list[str]:

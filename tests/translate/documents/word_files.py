@@ -64,6 +64,23 @@ NUMBERING = (
     "</w:lvlOverride></w:num>"
     '<w:num w:numId="4"><w:abstractNumId w:val="12"/></w:num>'
 )
+# Lines of a text file that were full.
+PLAIN_TEXT = """The old bridge
+
+The bridge over the river was built by the people of
+two villages, who carried the stones from the quarry
+on the other bank and laid them without any mortar.
+
+It stood for two hundred years, through floods that
+took the mill and the lower road, until a lorry full
+of sand was too heavy for its middle arch one autumn.
+
+12
+
+The new one is of steel. Nobody has written a song
+about it, but the bus crosses it four times a day and
+the children no longer walk to school through the water.
+"""
 
 
 def run(text: str, properties: str = "") -> str:
@@ -93,6 +110,31 @@ def field(code: str, result: str) -> str:
         f'<w:r><w:fldChar w:fldCharType="separate"/></w:r>{_runs(result)}'
         '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
     )
+
+
+def cell(*blocks: str, properties: str = "") -> str:
+    """Return a cell with these blocks."""
+    return f"<w:tc><w:tcPr>{properties}</w:tcPr>{''.join(blocks)}</w:tc>"
+
+
+def row(*cells: str, properties: str = "") -> str:
+    """Return a row of a table."""
+    return f"<w:tr><w:trPr>{properties}</w:trPr>{''.join(cells)}</w:tr>"
+
+
+def table(*rows: str) -> str:
+    """Return a table of these rows."""
+    return f"<w:tbl><w:tblPr/><w:tblGrid/>{''.join(rows)}</w:tbl>"
+
+
+def note(id: int, *blocks: str, sort: str = "footnote") -> str:
+    """Return a footnote or an endnote, by its `sort`."""
+    return f'<w:{sort} w:id="{id}">{"".join(blocks)}</w:{sort}>'
+
+
+def note_mark(id: int, sort: str = "footnote") -> str:
+    """Return the run that refers to a note."""
+    return f'<w:r><w:{sort}Reference w:id="{id}"/></w:r>'
 
 
 def word_file(
@@ -143,3 +185,8 @@ def word_file(
         for name, data in (members or {}).items():
             zipped.writestr(zipfile.ZipInfo(name), data, zipfile.ZIP_DEFLATED)
     return file.getvalue()
+
+
+def opened(text: str, style: str = "") -> bytes:
+    """Return what a word processor makes of a text file."""
+    return word_file("".join(par(line, style=style) for line in text.split("\n")))

@@ -4,7 +4,7 @@ from cache import Store, StoredDocument
 from tests.engines import WatchedEngine
 from tests.translate.review.conftest import document as document
 from translate.document_library import load_document
-from translate.evaluation.triples import as_json_lines, document_triples, memory_triples
+from translate.evaluation.triples import as_json_lines, document_held, memory_triples, triples
 from translate.pipeline import translate
 from translate.review.desk import Desk
 from translate.review.roles import Reviewer, Scope
@@ -48,7 +48,7 @@ def test_only_what_holds_counts(store: Store, document: StoredDocument) -> None:
 def test_a_document_has_what_holds_at_each_place(store: Store, document: StoredDocument) -> None:
     correct(store, document, 1, "Aqui.", Scope.PLACE)
     correct(store, document, 3, "Ali.", Scope.PLACE)
-    found = list(document_triples(store, [document.id], "pt"))
+    found = list(triples(store, document_held(store, [document.id], "pt")))
     assert [one.correction for one in found] == ["Aqui.", "Ali."]
     assert {one.document for one in found} == {"page.txt"}
 

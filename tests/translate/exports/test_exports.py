@@ -11,11 +11,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.translate.exports.documents import bridge, document, documents, hostile, rendered, written
 from translate.document import Original
 from translate.errors import ExportError
 from translate.exports import FORMATS, file_name, file_type, render
-
-from .documents import bridge, document, documents, hostile, rendered, written
 
 TEXTS = ("html", "jsonl", "tsv", "md", "txt")
 EVERY_FORMAT = pytest.mark.parametrize("format", TEXTS)

@@ -7,11 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cache.records import Dropped, Kind, Location
+from tests.translate.exports.documents import bridge, document, rendered
 from translate.exports.furniture import with_furniture
 from translate.exports.summary import is_kept
 from translate.flag_codes import KEPT
-
-from .documents import bridge, document, rendered
 
 NUMBER = Dropped((4,), "7", "page number", page=2, before=1)
 HEAD = Dropped((5, 6), "The Bridge\nof 1911", "running head", before=1)

@@ -12,13 +12,12 @@ import pytest
 from hypothesis import given
 
 from cache.records import Cell, Flag, Kind, Mark, Origin, Severity, Span, State, Style
+from tests.translate.exports.documents import HOSTILE, bridge, document, documents, hostile, outline, rendered, unit
 from translate import checks
 from translate.document import ParallelDocument
 from translate.exports.explanations import EXPLANATIONS
 from translate.exports.visible import visible
 from translate.flag_codes import FAILED, KEPT, NO_ENGINE, OCR_OVERLAP
-
-from .documents import HOSTILE, bridge, document, documents, hostile, outline, rendered, unit
 
 ALLOWED = {
     *("html", "head", "meta", "title", "style", "script", "body", "header", "main", "div", "p", "h1", "h2", "ul", "li"),

@@ -9,8 +9,7 @@ from typing import Any
 import pytest
 
 from tests.evidence import recording
-
-from .documents import bridge, hostile, written
+from tests.translate.exports.documents import bridge, hostile, written
 
 pytestmark = pytest.mark.browser
 

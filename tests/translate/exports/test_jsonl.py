@@ -9,9 +9,8 @@ import pytest
 from hypothesis import given
 
 from cache import Origin, State
+from tests.translate.exports.documents import HOSTILE, SIGNATURE, bridge, document, documents, outline, rendered, unit
 from translate.document import ParallelDocument
-
-from .documents import HOSTILE, SIGNATURE, bridge, document, documents, outline, rendered, unit
 
 KEYS = [
     *("document", "index", "kind", "level", "marker", "page", "cell", "source_lang", "target_lang", "source"),

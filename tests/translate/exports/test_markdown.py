@@ -9,9 +9,8 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from cache.records import Kind
+from tests.translate.exports.documents import bridge, document, documents, hostile, outline, rendered, unit
 from translate.exports.markdown import escape
-
-from .documents import bridge, document, documents, hostile, outline, rendered, unit
 
 MARKUP = {"html_block", "html_inline", "link_open", "image", "s_open", "code_block", "fence", "table_open"}
 

@@ -1,6 +1,6 @@
 """Plain text: source and target in turn."""
 
-from .documents import bridge, document, outline, rendered, unit
+from tests.translate.exports.documents import bridge, document, outline, rendered, unit
 
 
 class TestText:

@@ -8,10 +8,9 @@ import pytest
 from hypothesis import given
 
 from cache import Origin, State
+from tests.translate.exports.documents import bridge, document, documents, rendered, unit
 from translate.document import ParallelDocument
 from translate.exports.tsv import COLUMNS
-
-from .documents import bridge, document, documents, rendered, unit
 
 
 def rows(parallel: ParallelDocument) -> list[dict[str, str]]:

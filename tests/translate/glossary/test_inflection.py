@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from translate.glossary.inflection import analyses, is_form, lemmas
+from translate.glossary.inflection import analyses, lemmas
 from translate.glossary.words import folded
 
 FORMS = {
@@ -71,6 +71,10 @@ def cases(table: dict[str, str]) -> list[tuple[str, str, str, bool]]:
                 for form in forms.split()
             ]
     return found
+
+
+def is_form(word: str, lemma: str, lang: str) -> bool:
+    return not analyses(word, lang).isdisjoint(lemmas(lemma, lang))
 
 
 @pytest.mark.parametrize(("lang", "form", "lemma", "known"), cases(FORMS))

@@ -9,7 +9,7 @@ from types import SimpleNamespace
 import pytest
 
 from tests.tiny_marian import build_madlad_ct2, build_marian
-from tests.tiny_nllb import build_nllb
+from tests.tiny_nllb import NLLB_FILES, build_nllb
 from tests.translate.models.conftest import NAME, REPOSITORY
 from tests.translate.models.hub import FakeHub
 from translate.engines.ct2 import Ct2Engine
@@ -20,16 +20,6 @@ from translate.models.hub import Hub
 from translate.models.known import KnownModel, find_known
 from translate.models.origin import read_origin
 from translate.models.pull import PullProgress, Stage, forget_pull, plan_pull, pull, unfinished_pulls, work_folder
-
-FETCHED = [
-    "config.json",
-    "generation_config.json",
-    "pytorch_model.bin",
-    "sentencepiece.bpe.model",
-    "special_tokens_map.json",
-    "tokenizer.json",
-    "tokenizer_config.json",
-]
 
 
 @pytest.fixture
@@ -46,7 +36,7 @@ def test_a_pull_ends_with_a_model_that_works(
 ) -> None:
     plan = plan_pull(model, root, hub)
     assert (plan.listing.commit, plan.target) == (model.revision, root / NAME)
-    assert plan.download_bytes == sum((nllb / name).stat().st_size for name in FETCHED)
+    assert plan.download_bytes == sum((nllb / name).stat().st_size for name in NLLB_FILES)
     assert (plan.present_bytes, plan.has_room) == (0, True)
     assert not root.exists()
 
@@ -54,7 +44,7 @@ def test_a_pull_ends_with_a_model_that_works(
     pulled = pull(plan, hub, on_progress=seen.append)
 
     assert (pulled.path, pulled.layout, pulled.family, pulled.problem) == (root / NAME, "ct2", "nllb", None)
-    assert sorted(served.fetched()) == FETCHED
+    assert sorted(served.fetched()) == sorted(NLLB_FILES)
     assert list(dict.fromkeys(event.stage for event in seen)) == [Stage.DOWNLOAD, Stage.CONVERT, Stage.CHECK]
     done = [event.bytes_done for event in seen]
     assert done == sorted(done)
@@ -165,7 +155,7 @@ def test_files_of_another_commit_are_not_mixed_in(model: KnownModel, root: Path,
     served.failures["pytorch_model.bin"] = [(500, {})] * 3
     with pytest.raises(PullError):
         pull(plan, hub)
-    assert set(FETCHED) == set(served.fetched())
+    assert set(NLLB_FILES) == set(served.fetched())
 
 
 def test_what_does_not_pass_the_check_is_not_installed(
@@ -238,7 +228,7 @@ def test_a_killed_process_leaves_what_the_next_one_goes_on_with(
 
     assert pull(plan_pull(model, root, hub), hub).problem is None
 
-    assert sorted(served.fetched()) == sorted([*FETCHED, "pytorch_model.bin"])
+    assert sorted(served.fetched()) == sorted([*NLLB_FILES, "pytorch_model.bin"])
     assert visible(root) == [NAME]
 
 

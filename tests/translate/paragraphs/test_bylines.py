@@ -4,7 +4,7 @@ import pytest
 
 from cache.records import Kind
 from translate.paragraphs import extract
-from translate.paragraphs.bylines import is_byline, is_signature
+from translate.paragraphs.bylines import is_byline, is_signature, names_author
 
 TEXT = "The keeper climbed the stairs every evening at dusk, lit the lamp and wrote the hour into the book."
 
@@ -42,3 +42,33 @@ def test_a_date_over_the_title_is_no_title() -> None:
     pieces = extract(f"Published: 3 May 2021\n\nThe last ferryman of the valley\n\n{TEXT}").pieces
 
     assert [piece.kind for piece in pieces[:2]] == [Kind.PARAGRAPH, Kind.HEADING]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("By Ann Miller", True),
+        ("By ANN MILLER and Tobias Holm", True),
+        ("By Ann Miller, Tobias Holm", True),
+        ("By Ann", False),
+        ("By the Lamp", False),
+        ("By Ann Miller.", False),
+        ("By the time he came the lamp was out", False),
+    ],
+)
+def test_a_line_that_names_nothing_but_authors(text: str, names: bool) -> None:
+    assert names_author(text) is names
+
+
+def test_the_author_s_name_begins_anew_in_wrapped_text() -> None:
+    rows = "The keeper climbed the stairs every evening at dusk, lit the\nlamp and wrote the hour into the book.\n"
+    pieces = extract(f"Lamp goes out over Elmsea as the\noil runs dry\nBy ANN MILLER\n{rows * 4}").pieces
+
+    assert "By ANN MILLER" in [piece.text for piece in pieces]
+
+
+@pytest.mark.parametrize(
+    "text", ["Ann Lee1, Bo Berg2*", "Ingrid Holm a,*, Peter Dunmore b", "Maria Lobato*", "李文澜1，赵  青2"]
+)
+def test_plain_marks_behind_names_tell_authors(text: str) -> None:
+    assert is_byline(text)

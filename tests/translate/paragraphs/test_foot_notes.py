@@ -34,3 +34,22 @@ def test_text_behind_it_on_the_same_page_makes_it_no_note() -> None:
 
 def test_without_pages_there_is_no_foot() -> None:
     assert notes(f"{TEXT.format('4')}\n\n4 The lamp burned seal oil until the war\n\n{OTHER.format('')}") == []
+
+
+def test_a_star_that_stands_in_the_text_begins_a_note() -> None:
+    page = f"{TEXT.format('*')}\n\n* Seal oil, until the war\n** Of 1914\n\n\f{OTHER.format('')}"
+
+    assert [piece.kind for piece in extract(page.replace("book.", "book.**")).pieces][1:3] == [Kind.NOTE, Kind.NOTE]
+    assert notes(page.replace("lamp*", "lamp")) == []
+
+
+def test_numbers_in_brackets_begin_notes_and_count_on() -> None:
+    first = f"{TEXT.format(' (1)')}\n\n(1) Seal oil, until the war.\n(2) Of the parish.\n\n\f"
+
+    assert notes(f"{first}{OTHER.format('')}") == ["(1)", "(2)"]
+
+
+def test_a_list_with_stars_is_none() -> None:
+    page = f"{TEXT.format('*')}\n\n* oil\n* flour\n\n{OTHER.format('')}\n\n\f{OTHER.format('')}"
+
+    assert notes(page) == []

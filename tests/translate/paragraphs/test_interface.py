@@ -8,11 +8,13 @@ from translate.paragraphs.interface import (
     bare,
     box_title,
     interrupts,
+    is_button_row,
     is_counter,
     is_label,
     is_notice,
     lists_languages,
     names_contents,
+    names_language,
     names_parts,
     names_some_part,
     said,
@@ -156,6 +158,7 @@ def test_menus_name_the_parts_of_a_site(text: str, menu: bool) -> None:
         ("Tags: lamp, keeper", True),
         ("Topics were few that winter", False),
         ("Categorical", False),
+        ("Publicado em 8 de agosto de 2018 por Ana", False),
     ],
 )
 def test_what_stands_before_the_links_of_a_text(text: str, starts: bool) -> None:
@@ -220,3 +223,35 @@ def test_a_line_may_say_that_the_text_goes_on(text: str, goes_on: bool) -> None:
 @pytest.mark.parametrize(("text", "named"), [("חדשות חוץ", True), ("Riverside sport", True), ("Lamps", False)])
 def test_one_word_of_a_menu_may_name_a_part(text: str, named: bool) -> None:
     assert names_some_part(text) is named
+
+
+@pytest.mark.parametrize(
+    "text", ["Phone: 04-555-0100", "Contact: 972-4-555 0100", "log10 -> 1.0", '"size": 162', "view_count"]
+)
+def test_whom_to_call_and_what_programs_read_are_no_labels(text: str) -> None:
+    assert not is_label(text)
+
+
+@pytest.mark.parametrize("text", ["[edit]", "edit source", "עריכת קוד מקור", "Editar código-fonte"])
+def test_the_invitations_to_edit_are_labels(text: str) -> None:
+    assert is_label(text)
+
+
+@pytest.mark.parametrize(("text", "names"), [("Қазақша", True), ("English", True), ("English oak", False)])
+def test_the_name_of_a_language(text: str, names: bool) -> None:
+    assert names_language(text) is names
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("Like · Reply · 14 · 3 w", True),
+        ("אהבתי · הגב · 14 · 5 ש'", True),
+        ("Reply · Share", True),
+        ("14 · 3 w", False),
+        ("Like · the keeper", False),
+        ("Reply", False),
+    ],
+)
+def test_buttons_may_stand_in_a_row_with_counts(text: str, row: bool) -> None:
+    assert is_button_row(text) is row

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from cache.records import Kind
 from translate.paragraphs import extract
 from translate.paragraphs.markers import BULLET, depth, item_marker, note_marker
+from translate.paragraphs.marks import is_list_item
 
 BODY = (
     "The keeper climbed the stairs every evening at dusk, lit the lamp and wrote the hour into the book on the table."
@@ -95,3 +96,12 @@ def test_letters_and_numerals_of_other_scripts_mark_items(items: str) -> None:
 
     assert [piece.kind for piece in pieces] == [Kind.LIST_ITEM] * 2
     assert all(piece.marker for piece in pieces)
+
+
+def test_a_year_behind_the_sign_of_rights_makes_it_no_bullet() -> None:
+    assert item_marker("© 2018 Ann Lee").marker is None
+
+
+def test_signs_around_a_verse_are_no_bullet() -> None:
+    assert not is_list_item("﴿ وجعلنا من الماء كل شيء حي ﴾")
+    assert is_list_item("﴿ بادرت المدينة إلى بناء المنارة")

@@ -1,7 +1,10 @@
 """Notes and references, wherever they stand: at the end, after a chapter, under a page."""
 
+import pytest
+
 from cache.records import Kind
 from translate.paragraphs import extract
+from translate.paragraphs.notes import note_number
 
 BODY = (
     "The keeper climbed the stairs every evening at dusk, lit the lamp and wrote the hour into the book on the table."
@@ -97,3 +100,19 @@ def test_an_institution_with_its_mark_over_the_text_is_no_note() -> None:
     pieces = extract(f"{head}\n\n{text}\n\n{text}").pieces
 
     assert [piece.kind for piece in pieces[1:4]] == [Kind.BYLINE] * 3
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("¹² Lamps", 12),
+        ("[3] Lamps", 3),
+        ("4. Lamps", 4),
+        ("26 Lamps", 26),
+        ("^ Lamps", 0),
+        ("a. ^ Lamps", 0),
+        ("a. Lamps", None),
+    ],
+)
+def test_what_a_note_begins_with(text: str, number: int | None) -> None:
+    assert note_number(text) == number

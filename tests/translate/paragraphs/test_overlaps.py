@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from translate.paragraphs import extract
-from translate.paragraphs.overlaps import repair
+from translate.paragraphs.interleaving import unravel
+from translate.paragraphs.overlaps import Overlap, repair, says_again
 
 DOUBLED = (
     "The files had been lent to a schoolmaster in the thirties had been lent to a schoolmaster in the thirties and "
@@ -110,3 +111,14 @@ def test_repair_only_takes_whole_words_away(words: list[str]) -> None:
     left = iter(words)
     assert all(word in left for word in found.text.split())
     assert found.repaired == (found.text != text)
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=40).map(" ".join))
+def test_where_no_three_words_come_again_nothing_is_to_be_repaired(text: str) -> None:
+    assert says_again(text) or repair(text) == unravel(text) == Overlap(text)
+
+
+def test_words_that_come_again_are_seen() -> None:
+    assert says_again(DOUBLED)
+    assert not says_again("the lamp the lamp")
+    assert not says_again("")

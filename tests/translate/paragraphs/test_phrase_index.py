@@ -1,5 +1,6 @@
 """Which of many phrases stand in a line."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -51,3 +52,10 @@ def test_what_is_found_is_what_the_line_holds(phrases: list[str], filling: str) 
     lines = [" ".join(filling.split()), *(f"{filling}{one}{filling}" for one in phrases)]
     for line in [" ".join(one.split()) for one in lines]:
         assert index.found_in(line) == {one for one in phrases if one in line}
+
+
+def test_what_is_forgotten_is_found_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("translate.paragraphs.phrase_index._KEPT", 2)
+    index = PhraseIndex(PHRASES)
+    for line in ("the keeper lit the old lamp", "by clicking and no more", "the keeper lit the old lamp", "log in now"):
+        assert index.found_in(line) == {one for one in PHRASES if one in line}

@@ -141,3 +141,10 @@ def test_an_agencys_heading_between_dashes_and_a_short_line_between_sentences_ar
     assert kinds["– Bread and lamps –"] is Kind.HEADING
     assert kinds["A band that played twice"] is Kind.HEADING
     assert len(kinds) == len(BRIEF) + 2
+
+
+def test_short_lines_among_paragraphs_of_a_line_each_are_no_column() -> None:
+    body = "השומר טיפס במדרגות בכל ערב עם רדת החשיכה, הדליק את המנורה ורשם את השעה בספר שעל השולחן. " * 3
+    rows = ["לידה בכפר", "המגדל ליד הים", "פטירה בעיר", "הבית שעל החוף", "שפה עברית", "שנים רבות ליד המנורה"]
+
+    assert [piece.text for piece in extract("\n".join(["המנורה", *rows, *[body] * 4])).pieces][1:7] == rows

@@ -72,3 +72,11 @@ def test_sources_end_a_box() -> None:
 )
 def test_an_invitation_stands_before_its_link(text: str, link: bool) -> None:
     assert is_also(text) is link
+
+
+def test_the_author_s_name_over_the_word_for_it_is_no_link() -> None:
+    assert "Ann Miller" in kept(under="Tags:\n\nLamps and towers\n\nAnn Miller\n\nBy\n\nMost read\n\nThe last ferry")
+
+
+def test_a_comma_in_the_invitation_changes_nothing() -> None:
+    assert kept("Сондай-ақ, оқыңыз: Балық аулауға тыйым салынды") == kept()

@@ -4,7 +4,7 @@ import pytest
 
 from translate.paragraphs import extract
 from translate.paragraphs.lines import split_lines
-from translate.paragraphs.site_runs import runs
+from translate.paragraphs.site_runs import counts, runs
 
 TEXT = "The keeper climbed the stairs every evening at dusk, lit the lamp and wrote the hour into the book."
 UNDER = "Was this page helpful?\nYes\nNo\nContact us\nPrivacy policy\nTerms of service\nCookie settings"
@@ -69,3 +69,21 @@ def test_a_signature_under_the_text_stays() -> None:
     assert kept("Log in\n\nThe lamp", f"Additional reporting by Joe Lund\n\n{UNDER}")[2:] == [
         "Additional reporting by Joe Lund"
     ]
+
+
+@pytest.mark.parametrize("text", ["1864\t1900\t1930", "1922–1968", "12:30", "3/4", "3.4.2011"])
+def test_figures_that_count_nothing(text: str) -> None:
+    assert not counts(text)
+
+
+@pytest.mark.parametrize("text", ["14", "1,284", "3.4", "(12)"])
+def test_figures_that_may_count_something(text: str) -> None:
+    assert counts(text)
+
+
+def test_an_invitation_in_the_middle_of_the_text_goes_with_its_motto() -> None:
+    box = "Sign up to First Lamp\nThe whole week in one letter\nEnter your email address\nSign up\nPrivacy policy"
+
+    text = f"Skip to content\nLog in\nMenu\n\nThe lamp\n\n{TEXT}\n\n{box}\n\n{TEXT} Again.\n\n{UNDER}"
+
+    assert [piece.text for piece in extract(text).pieces] == ["The lamp", TEXT, f"{TEXT} Again."]

@@ -147,3 +147,28 @@ def test_headings_over_short_paragraphs_stay() -> None:
     text = f"{OVER}\n\nTerms\n\n{TEXT}\n\nShare\n\nGiving half of it.\n\nReply\n\nWriting back.\n\n{UNDER}"
 
     assert kept(text) == ["Terms", TEXT, "Share", "Giving half of it.", "Reply", "Writing back."]
+
+
+def test_names_of_languages_one_a_line_go() -> None:
+    assert kept(page("Қазақша\nРусский\nEnglish")) == kept(page())
+
+
+def test_where_the_subject_lies_goes_from_beside_the_site_s_own_lines() -> None:
+    assert kept(page("Search\nCoordinates: 54°12′N 2°41′W\nTools")) == kept(page())
+
+
+def test_the_name_of_a_table_s_part_stays_though_a_menu_has_it_too() -> None:
+    rows = "Built\t1911\nHistory\nKeeper\tT. Holm"
+
+    assert "History" in kept(page(rows))
+
+
+def test_a_section_s_name_stays_whatever_menus_say() -> None:
+    assert "Life" in kept(f"{page()}\n\nLife\n[edit]\n{TEXT}")
+
+
+@pytest.mark.parametrize("line", ["2021", "* * *", "— 3 —"])
+def test_a_line_without_letters_over_the_text_is_no_title(line: str) -> None:
+    found = extract(f"{line}\n\nSkip to content\nLog in\nSubscribe\n\nSign up\n\n{TEXT}\n\n{UNDER}\nPrint")
+
+    assert TEXT in [piece.text for piece in found.pieces]

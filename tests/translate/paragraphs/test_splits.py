@@ -86,3 +86,11 @@ def test_both_parts_have_their_kinds_and_the_line() -> None:
 def test_parts_together_are_the_whole(text: str) -> None:
     for parts in (split_items(text), split_notes(text), split_heading(text) or (text,)):
         assert "".join("".join(parts).split()) == "".join(text.split())
+
+
+def test_a_name_in_capitals_with_the_years_of_its_bearer_is_no_heading() -> None:
+    text = (
+        "TOBIAS ELIAS HOLM (* 3. Mai 1839 in Elmsea; † 1907) war ein Uhrmacher, der den Turm und die Lampe gebaut hat."
+    )
+
+    assert split_heading(text) is None

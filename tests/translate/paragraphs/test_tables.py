@@ -104,3 +104,40 @@ def test_who_wrote_it_and_when_is_no_table() -> None:
     pieces = extract(f"{head}\n\n{'Domates güneşi sever ve suyu az ister. ' * 4}").pieces
 
     assert Kind.TABLE not in [piece.kind for piece in pieces]
+
+
+def test_rows_whose_second_cells_stand_in_one_column() -> None:
+    rows = ["Built        in 1911", "Height       31 metres", "3 May 1920   First lamp", "Keeper       T. Holm"]
+    pieces = extract("\n".join(["The tower", "", *rows, "", BODY, "", BODY + " Again."])).pieces
+
+    assert [piece.text for piece in pieces if piece.kind is Kind.TABLE] == [
+        *("Built", "in 1911", "Height", "31 metres", "3 May 1920", "First lamp", "Keeper", "T. Holm")
+    ]
+
+
+def test_double_spaces_in_text_make_no_rows() -> None:
+    rows = ["The keeper  climbed the", "stairs  every evening at", "dusk, lit  the lamp, and"]
+
+    assert not [piece for piece in extract("\n".join([*rows, "slept."])).pieces if piece.kind is Kind.TABLE]
+
+
+def test_dates_with_the_name_of_a_month_over_a_text_are_no_table() -> None:
+    head = "The lamp\n\nBy Ann Lee\n@annlee\n12 June 2021, 06:00"
+
+    pieces = extract(f"{head}\n\n{'It is the oldest bridge of the valley. ' * 4}").pieces
+
+    assert Kind.TABLE not in [piece.kind for piece in pieces]
+
+
+def test_rows_of_three_cells_with_two_blanks_between() -> None:
+    rows = ["oil  40 jars  12 p", "wick  11  3 p", "brush  1  1.5 p"]
+    pieces = extract("\n".join([BODY, "", *rows, "", BODY + " Again."])).pieces
+
+    assert [piece.kind for piece in pieces] == [Kind.PARAGRAPH, *[Kind.TABLE] * 9, Kind.PARAGRAPH]
+
+
+@pytest.mark.parametrize("markers", [("1.", "2.", "3."), ("-", "-", "-"), ("(a)", "(b)", "(c)")])
+def test_words_behind_markers_are_no_second_cells(markers: tuple[str, ...]) -> None:
+    rows = [f"{one}  The lamp that Holm brought" for one in markers]
+
+    assert not [piece for piece in extract("\n".join([BODY, "", *rows, "", BODY])).pieces if piece.kind is Kind.TABLE]

@@ -4,7 +4,7 @@ import pytest
 
 from cache.records import Kind
 from translate.paragraphs import extract
-from translate.paragraphs.talk import is_ago, is_time
+from translate.paragraphs.talk import is_ago, is_reply, is_stamp, is_time
 
 TEXT = "The keeper climbed the stairs every evening at dusk, lit the lamp and wrote the hour into the book."
 TALK = (
@@ -79,3 +79,26 @@ def test_a_time_without_comments_is_text() -> None:
 )
 def test_what_says_how_long_ago_and_nothing_else(text: str, ago: bool) -> None:
     assert is_ago(text) is ago
+
+
+@pytest.mark.parametrize(
+    ("text", "stamp"),
+    [
+        ("8 de agosto de 2018 às 21:14", True),
+        ("4 октября, 12:03", True),
+        ("(14.02.17)", True),
+        ("March 3, 2016 at 5:12 pm", True),
+        ("March 3, 2016 at 5:12 p.m.", True),
+        ("3 hours ago", True),
+        ("I was there in 1984", False),
+        ("See you at 12:30.", False),
+        ("It was 5 May 1984 and we all sang together there", False),
+    ],
+)
+def test_the_time_of_a_comment_may_name_its_month(text: str, stamp: bool) -> None:
+    assert is_stamp(text) is stamp
+
+
+@pytest.mark.parametrize(("text", "reply"), [("в ответ Пассажир", True), ("in reply to Fred", True), ("Fred", False)])
+def test_a_line_may_say_who_is_answered(text: str, reply: bool) -> None:
+    assert is_reply(text) is reply

@@ -1,5 +1,7 @@
 """Running heads that repeat the title."""
 
+import pytest
+
 from translate.paragraphs import extract
 
 TEXT = "The keeper climbed the stairs every evening at dusk, lit the lamp and wrote the hour into the book.\n\n" * 8
@@ -25,3 +27,11 @@ def test_another_heading_at_the_head_of_a_page_stays() -> None:
 
 def test_the_title_again_without_a_new_page_stays() -> None:
     assert reasons(f"The Keepers of the Lamp\n\n{TEXT}The keepers of the lamp\n\n{OTHER}") == []
+
+
+@pytest.mark.parametrize("head", ["The Keepers of the Lamp", "Anna Leeman"])
+def test_a_part_of_the_title_or_the_author_goes_where_it_cuts_a_sentence(head: str) -> None:
+    title = "The Keepers of the Lamp: a history\n\nAnna Leeman\nUniversity of Holm\n\n"
+
+    assert reasons(f"{title}{TEXT}The lamp\n\n\f{head}\n\nwas lit.") == ["running head"]
+    assert reasons(f"{title}{TEXT}\n\n\f{head}\n\n{OTHER}") == []

@@ -2,6 +2,7 @@
 
 import pytest
 
+from translate.paragraphs import extract
 from translate.paragraphs.lines import split_lines
 from translate.paragraphs.web_page import WebPage, is_prose, web_page
 
@@ -95,3 +96,19 @@ def test_labels_that_come_back_are_told() -> None:
 
     assert page is not None
     assert page.often == {5, 7}
+
+
+def test_data_that_programs_read_are_no_page() -> None:
+    rows = [
+        "{",
+        '  "status": {',
+        '    "created": 1436475075,',
+        '    "size": 162,',
+        "  },",
+        '  "tags": [],',
+        '  "views": 3',
+        "}",
+    ]
+    text = "\n".join(["The lamp", "", *[TEXT] * 3, "", *rows * 4, "", TEXT])
+
+    assert sum(len(one.lines) for one in extract(text).dropped) == 0

@@ -57,3 +57,10 @@ def test_signs_in_a_column_stay() -> None:
 )
 def test_a_counter_may_name_the_text_that_comments_are_about(text: str, counts: bool) -> None:
     assert is_comment_counter(text) is counts
+
+
+def test_the_title_may_stand_behind_the_count() -> None:
+    titles = frozenset({"the year i grew beans"})
+
+    assert is_comment_counter("5 Responses to The year I grew beans", titles)
+    assert not is_comment_counter("5 Responses to the question of the year", titles)

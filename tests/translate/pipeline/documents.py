@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from cache import Store, StoredDocument
 from translate.document import Document, Kind, Paragraph
 
 
@@ -18,3 +19,15 @@ def document(*paragraphs: str | Paragraph, name: str = "page.txt", lang: str = "
     )
     text = "\n\n".join(one.text for one in made)
     return Document(name, "text/plain", lang, made, text.encode("utf-8", "surrogatepass"))
+
+
+def read_anew(store: Store, stored: StoredDocument, *texts: str) -> None:
+    """Give a document the paragraphs that another reader makes of the same file."""
+    store.documents.add(
+        name=stored.name,
+        media_type=stored.media_type,
+        encoding=stored.encoding,
+        lang=stored.lang,
+        data=store.documents.original(stored.id),
+        paragraphs=document(*texts).paragraphs,
+    )

@@ -4,6 +4,7 @@ import pytest
 
 from cache import Conflict, Correction, State, Store, StoredDocument
 from tests.translate.pipeline.documents import document as made_of
+from tests.translate.pipeline.documents import read_anew
 from tests.translate.review.conftest import TEXTS
 from translate.document_library import add_document
 from translate.errors import NotAllowed
@@ -18,19 +19,6 @@ NADIA = Reviewer("Nadia", Role.READER)
 @pytest.fixture
 def desk(store: Store) -> Desk:
     return Desk(store, LEILA)
-
-
-def read_anew(store: Store, document: StoredDocument, *texts: str) -> None:
-    """Give the document the paragraphs that another reader makes of the same file."""
-    made = made_of(*texts)
-    store.documents.add(
-        name=document.name,
-        media_type=document.media_type,
-        encoding=document.encoding,
-        lang=document.lang,
-        data=store.documents.original(document.id),
-        paragraphs=made.paragraphs,
-    )
 
 
 @pytest.fixture

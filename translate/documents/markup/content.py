@@ -242,12 +242,15 @@ def _whole_page(page: _Page) -> list[bool]:
 
 def _called_main(page: _Page) -> tuple[int, ...]:
     """The way to the one element that is called the main part and holds most of the letters, else to the root."""
-    for way, element in sorted(page.elements.items(), key=lambda pair: len(pair[0])):
-        if name_of(element) == "main" or element.get("role") == "main":
-            inside = [one[: len(way)] == way for one in page.ways]
-            if 2 * _weight(page, inside) >= sum(map(len, page.keys)):
-                return way
-    return ()
+    called = [way for way, one in page.elements.items() if name_of(one) == "main" or one.get("role") == "main"]
+    # A page put together from many has as many of them: one round over the pieces, not one for each.
+    letters = dict.fromkeys(called, 0)
+    depths = {len(way) for way in called}
+    for way, key in zip(page.ways, page.keys, strict=True):
+        for above in {way[:depth] for depth in depths} & letters.keys():
+            letters[above] += len(key)
+    total = sum(map(len, page.keys))
+    return next((way for way in sorted(called, key=len) if 2 * letters[way] >= total), ())
 
 
 def _weight(page: _Page, chosen: Sequence[bool]) -> int:

@@ -9,7 +9,8 @@ from typing import Final
 
 from translate.documents.pdf.bidi import is_right_to_left, reading_order, settle_brackets
 from translate.documents.pdf.layout import ALEFS, Glyph, Line, Segment, Style
-from translate.scripts import UNSPACED, script_of
+from translate.raised import RAISE, RAISED_FIGURES
+from translate.scripts import is_unspaced
 
 # Shares of the type size: a gap that is a space where spaces are drawn, where they are only gaps, beside marks of
 # notes, and where all is spaced.
@@ -23,7 +24,6 @@ _GAP_ALEF: Final = 0.2
 _SHOWN: Final = 0.04
 # One in so many letters is enough to go on from right to left.
 _SOURCES: Final = 40
-_RAISED_DIGITS: Final = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 # The number of a list at the right end of a line.
 _COUNTED: Final = re.compile(r"\.\d{1,3}$")
 # Stretchers between Arabic letters; some programs give them a plus sign's name, or none.
@@ -173,11 +173,6 @@ def _runs_left(text: str) -> bool:
     return "\u0590" <= text[0] <= "\u08ff" or "\ufb1d" <= text[0] <= "\ufefc"
 
 
-def is_unspaced(character: str) -> bool:
-    """Tell whether a character belongs to a script without spaces, or to its punctuation."""
-    return script_of(character) in UNSPACED or "\u3000" <= character <= "\u303f" or "\uff00" <= character <= "\uff60"
-
-
 def _mostly(signs: list[bool]) -> bool:
     return sum(signs) * 10 > 8 * len(signs)
 
@@ -205,7 +200,7 @@ def _written(words: list[str], read: Sequence[Glyph | None]) -> tuple[str, list[
             out += " "
             continue
         if glyph.raised > 0 and word.isdigit() and word.isascii():
-            word = word.translate(_RAISED_DIGITS)
+            word = word.translate(RAISE)
         raised = glyph.raised if word.isalpha() or word.isdigit() else 0
         signs = (glyph.bold, glyph.italic, raised > 0 and not _is_raised(word), raised < 0)
         for name, sign in zip(_STYLES, signs, strict=True):
@@ -220,7 +215,7 @@ def _written(words: list[str], read: Sequence[Glyph | None]) -> tuple[str, list[
 
 
 def _is_raised(word: str) -> bool:
-    return word[:1] in "⁰¹²³⁴⁵⁶⁷⁸⁹"
+    return word[:1] in RAISED_FIGURES
 
 
 def _without_stretchers(text: str, styles: list[Style]) -> tuple[str, list[Style]]:

@@ -4,11 +4,11 @@ import re
 from typing import Final
 
 from translate.paragraphs.markers import note_marker
+from translate.raised import LOWER
 
 # `1The books`: a number, where the program that set the note left no space.
 _GLUED: Final = re.compile(r"(\d{1,3})(?=[^\W\d_])")
 _SIGN: Final = re.compile(r"([*†‡§]{1,3})\s*(?=\w)")
-_FIGURES: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
 def note_text(text: str) -> tuple[str | None, str]:
@@ -25,7 +25,7 @@ def note_text(text: str) -> tuple[str | None, str]:
 def note_number(text: str) -> int | None:
     """Return the number that a note begins with."""
     marker = note_text(text)[0]
-    figures = "".join(one for one in (marker or "").translate(_FIGURES) if one.isdecimal())
+    figures = "".join(one for one in (marker or "").translate(LOWER) if one.isdecimal())
     return int(figures) if figures else None
 
 

@@ -15,6 +15,7 @@ from translate.documents.pdf.notes import follows
 from translate.paragraphs.hyphens import is_cut
 from translate.paragraphs.markers import item_marker
 from translate.paragraphs.marks import closed, ends_block, is_list_item, lower_start
+from translate.raised import RAISED
 
 # Leading as a multiple of the usual one from which on a gap parts paragraphs.
 _GAP: Final = 1.25
@@ -33,7 +34,7 @@ _CLAUSE: Final = 0.55
 _BULLETS: Final = "•●○◦▪▫■□‣⁃·▸►➢✓✔❖-–—*"
 
 
-_RAISED: Final = re.compile("[⁰¹²³⁴-⁹]")
+_RAISED: Final = re.compile(f"[{RAISED}]")
 
 
 @dataclass(slots=True)

@@ -6,12 +6,12 @@ from typing import Final
 
 from cache.records import Cell, Kind, Mark, Style
 from translate.documents.pdf.layout import Line
-from translate.documents.pdf.lines import is_unspaced
 from translate.documents.pdf.notes import note_text
 from translate.documents.pdf.passages import Passage
 from translate.paragraphs.hyphens import Vocabulary, joint
 from translate.paragraphs.markers import item_marker
 from translate.paragraphs.pieces import Piece
+from translate.scripts import is_unspaced
 
 _STYLES: Final = {
     "bold": Style.BOLD,

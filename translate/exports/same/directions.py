@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from cache.records import TranslationUnit
 from translate.document import ParallelDocument
 from translate.documents.markup.elements import language_of
-from translate.exports.summary import text_direction
+from translate.languages import direction_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -28,7 +28,7 @@ def set_directions(
     language written the other way says so itself.
     """
     target = parallel.target_lang
-    direction = text_direction(target)
+    direction = direction_of(target)
     turned: set[_Element] = set()
     for container, unit in zip(containers, units, strict=True):
         if container is None or _stays(unit):
@@ -69,7 +69,7 @@ def _turn(element: "_Element", source: str, target: str, direction: str) -> None
 
 def _keep(container: "_Element", lang: str, direction: str) -> None:
     """Mark text that stays as it was, where the page around it now runs the other way."""
-    own = text_direction(lang)
+    own = direction_of(lang)
     if own != direction and container.get("dir") is None:
         container.set("dir", own)
         if language_of(container) is None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 from translate.documents.wordprocessing.names import attribute, child, name_of, space_of, value
 from translate.documents.wordprocessing.styles import RunLook
 from translate.documents.wordprocessing.symbols import is_symbol_font
+from translate.exports.docx_text import language_attribute
 from translate.exports.same.docx_properties import (
     copy_value,
     properties_of,
@@ -14,13 +15,11 @@ from translate.exports.same.docx_properties import (
     set_switch,
     setting,
 )
-from translate.exports.summary import text_direction
-from translate.languages import find_language
+from translate.languages import direction_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-_ASIAN: Final = frozenset({"Hans", "Hant", "Jpan", "Kore", "Hang"})
 # What a run has twice: for left-to-right text, and for right-to-left text.
 _TWICE: Final = (("b", "bCs"), ("i", "iCs"), ("sz", "szCs"))
 _ENDS: Final = ("right", "end")
@@ -42,12 +41,7 @@ class Tongue:
         if is_symbol_font(look.font):
             # Its letters are pictures, and those are now in Unicode.
             remove(properties, "rFonts")
-        set_attribute(setting(properties, "lang"), self._script(), self.tag)
-
-    def _script(self) -> str:
-        if self.rtl:
-            return "bidi"
-        return "eastAsia" if find_language(self.tag).script in _ASIAN else "val"
+        set_attribute(setting(properties, "lang"), language_attribute(self.tag), self.tag)
 
     def _turn(self, properties: "Element", look: RunLook, plain: RunLook) -> None:
         if self.rtl:
@@ -97,8 +91,8 @@ class Tongue:
 
 def tongue(source_lang: str, target_lang: str) -> Tongue:
     """Return how texts of one language are set in another."""
-    rtl = text_direction(target_lang) == "rtl"
-    return Tongue(target_lang, rtl, turned=rtl != (text_direction(source_lang) == "rtl"))
+    rtl = direction_of(target_lang) == "rtl"
+    return Tongue(target_lang, rtl, turned=rtl != (direction_of(source_lang) == "rtl"))
 
 
 def aligned_at_ends(root: "Element") -> bool:

@@ -19,8 +19,8 @@ from translate.exports.export import Export
 from translate.exports.same.directions import set_directions
 from translate.exports.same.passages import Passage, replace_texts
 from translate.exports.same.remarks import LostMarks, lost_among, lost_marks, not_found
-from translate.exports.summary import text_direction
 from translate.exports.visible import one_line
+from translate.languages import direction_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element, _ElementTree
@@ -158,16 +158,16 @@ class _Writing:
                 if element.get(_XML_LANG) is not None:
                     element.set(_XML_LANG, target)
                 if element.get("dir") is not None:
-                    element.set("dir", text_direction(target))
+                    element.set("dir", direction_of(target))
             break
         if self.book.version.startswith("3"):
             for spine in root.iter("{*}spine"):
-                spine.set("page-progression-direction", text_direction(target))
+                spine.set("page-progression-direction", direction_of(target))
         return _serialised(root.getroottree())
 
     def style(self, data: bytes) -> bytes:
         """Take out of a style sheet what sets text in the other direction: chapters say it themselves."""
-        other = b"ltr" if text_direction(self.parallel.target_lang) == "rtl" else b"rtl"
+        other = b"ltr" if direction_of(self.parallel.target_lang) == "rtl" else b"rtl"
         return _DIRECTION.sub(lambda match: b"" if match[1].lower() == other else match[0], data)
 
     def unwritten(self) -> tuple[str, ...]:

@@ -9,13 +9,12 @@ from math import ceil
 
 from cache.records import Span
 from cache.words import UNPARTED
+from translate.scripts import WIDE
 
 # Characters of a line that programs for subtitles recommend at most.
 _LINE = 42
 # Between words; in scripts without blanks between letters, but not before a mark nor before a vowel sign.
-_BREAK = re.compile(
-    rf"(?<=\s)(?=\S)|(?<=[{UNPARTED}\u3001-\u303f\uff00-\uff65])(?=[{UNPARTED}\u3008\u300a\u300c\u300e])"
-)
+_BREAK = re.compile(rf"(?<=\s)(?=\S)|(?<=[{UNPARTED}{WIDE}])(?=[{UNPARTED}\u3008\u300a\u300c\u300e])")
 # Thai and Lao vowels that are written before the letter that they follow in speech.
 _LEADING = frozenset("เแโใไເແໂໃໄ")
 _PAUSE = re.compile(r"[.,;:!?…،؛؟。，、！？；：][\"'”’»)\]」』]*\s*$")

@@ -17,7 +17,8 @@ from translate.exports.same.file_text import encoded, file_text
 from translate.exports.same.remarks import LostMarks, lost_marks, not_found
 from translate.exports.same.screen_lines import line_breaks, shares, width
 from translate.exports.spans import Span, place_spans, with_spans
-from translate.exports.summary import is_kept, text_direction
+from translate.exports.summary import is_kept
+from translate.languages import direction_of
 
 # SubRip has no way to write these as text: an invisible joiner (U+2060) takes their meaning away.
 _LIKE_TAGS = re.compile(r"<(?=[A-Za-z/\d])|\{(?=\\|[A-Za-z]:)")
@@ -47,7 +48,7 @@ def render(parallel: ParallelDocument, original: Original) -> Export:
             texts.setdefault(place.cue, {})[place.turn] = text
         if unplaced:
             lost.append(LostMarks(paragraph, unplaced))
-    text = _with_cues(source.text, subtitles, texts, text_direction(parallel.target_lang), plain)
+    text = _with_cues(source.text, subtitles, texts, direction_of(parallel.target_lang), plain)
     return encoded(text, source, (*not_found(missing), *lost_marks(lost)))
 
 

@@ -2,7 +2,7 @@
 
 from cache.records import Kind
 from tests.translate.documents.pdf.files import column, found_in, pdf
-from tests.translate.documents.pdf.test_wrapped import table
+from tests.translate.documents.pdf.wrapped_tables import table
 
 HEAD = ["Ship", "Home port", "Cargo"]
 FIRST = [

@@ -1,7 +1,7 @@
 """The cells of tables that head others."""
 
 from tests.translate.documents.pdf.files import found_in, pdf, ruled, shown
-from tests.translate.documents.pdf.test_wrapped import ROWS, table
+from tests.translate.documents.pdf.wrapped_tables import ROWS, table
 
 
 def heads_in(data: bytes) -> list[str]:

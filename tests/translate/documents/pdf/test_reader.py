@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from cache.records import Cell, Kind, Style
+from cache.records import Kind, Style
 from tests.translate.documents.pdf.files import (
     column,
     found_in,
@@ -62,10 +62,6 @@ def test_paragraphs_of_real_programs(file: Path) -> None:
         for one in read_document(file).paragraphs
     ]
     assert rows == file.with_suffix(".tsv").read_text("utf-8").splitlines()
-
-
-def _place(cell: Cell | None) -> str:
-    return f"{cell.table}.{cell.row}.{cell.column}{'h' * cell.header}" if cell else ""
 
 
 def test_a_document_knows_what_it_was_and_where_its_paragraphs_stand() -> None:

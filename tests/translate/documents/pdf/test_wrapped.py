@@ -6,16 +6,10 @@ import pytest
 
 from cache.records import Kind
 from tests.translate.documents.pdf.files import column, found_in, pdf, ruled, shown
+from tests.translate.documents.pdf.wrapped_tables import ROWS, table
 from translate.documents.pdf import wrapped
 from translate.documents.pdf.layout import Glyph, Segment
 
-ROWS = [
-    ["Island", "Keeper", "What became of it"],
-    ["Eastern Skerry", "Anna Petersen and|her two daughters", "Sold to a painter, who|stayed for eleven years"],
-    ["Long Reef", "Boris Holm", "Fell into the sea"],
-    ["Gull Rock", "nobody, after the|old ferryman left", "Let to guests in|summer"],
-]
-COLUMNS = [50, 150, 270]
 PROSE = [
     "The lamps of the outer islands",
     "were kept by four families, who",
@@ -26,17 +20,6 @@ PROSE = [
     "before they could write. In the",
     "winter nobody came for weeks.",
 ]
-
-
-def table(rows: list[list[str]], top: float = 500, *, gap: float = 0, bold: bool = True, leading: float = 14) -> str:
-    """Show rows of cells, whose lines are parted by bars, from the top."""
-    content = ""
-    for number, row in enumerate(rows):
-        cells = [cell.split("|") for cell in row]
-        for place, cell in zip(COLUMNS, cells, strict=False):
-            content += column(cell, place, top, leading=leading, font="F2" if bold and not number else "F1")
-        top -= leading * max(map(len, cells)) + gap
-    return content
 
 
 def cells_in(data: bytes) -> dict[tuple[int, int], str]:

@@ -10,8 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from tests.translate.documents.test_docx import WRAPPED, opened
-from tests.translate.documents.word_files import DATA, field, par, run, word_file
+from tests.translate.documents.word_files import DATA, PLAIN_TEXT, field, opened, par, run, word_file
 from tests.translate.exports.same.rich_docx import (
     PARTS,
     RICH,
@@ -274,7 +273,7 @@ def test_a_translation_may_hold_any_character() -> None:
 
 
 def test_a_translation_takes_the_place_of_its_lines() -> None:
-    document = read_bytes(opened(WRAPPED), "a.docx", options=ReadOptions(lang="en"))
+    document = read_bytes(opened(PLAIN_TEXT), "a.docx", options=ReadOptions(lang="en"))
     parallel = translated(document, "pt")
     result = render(parallel, original(document))
     shown = [text for text in words(result.data) if text]
@@ -284,7 +283,7 @@ def test_a_translation_takes_the_place_of_its_lines() -> None:
 
 
 def test_lines_of_what_is_pending_stay() -> None:
-    document = read_bytes(opened(WRAPPED), "a.docx", options=ReadOptions(lang="en"))
+    document = read_bytes(opened(PLAIN_TEXT), "a.docx", options=ReadOptions(lang="en"))
     parallel = translated(document, "pt")
     pending = tuple(replace(unit, target=None) if at == 1 else unit for at, unit in enumerate(parallel.units))
     shown = words(render(replace(parallel, units=pending), original(document)).data)

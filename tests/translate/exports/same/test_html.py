@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from tests.translate.documents.test_mhtml import ADDRESS, FRAME, HEBREW, part, saved
+from tests.translate.documents.saved_pages import ADDRESS, FRAME, HEBREW, part, saved
 from tests.translate.exports.same.translations import original, translated
 from translate.document import Document
 from translate.documents import read_bytes, read_document
