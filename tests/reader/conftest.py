@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -30,6 +30,15 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page, Request
 
 AddDocument = Callable[..., StoredDocument]
+
+
+@pytest.fixture(autouse=True)
+def _steady_path(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Leave the path of imports alone: each AppTest would change it while jobs of the test import what they need.
+
+    The app itself sees to that: see reader/import_path.py.
+    """
+    monkeypatch.setattr("streamlit.runtime.scriptrunner.script_runner.modified_sys_path", nullcontext)
 
 
 @pytest.fixture
