@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from cache import Flag
 from reader.flag_words import explain
 from reader.plain_text import shortened
-from reader.told import told
+from reader.told import as_it_is, told
+from translate.review.risk import REPORTED
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,8 @@ _RANK = {"error": 0, "warning": 1, "info": 2}
 
 def _badge(flag: Flag, evidence: Sequence[str]) -> Badge:
     words = explain(flag.code)
-    seen = shortened("; ".join(map(told, evidence)), 400)
+    # A report is in the words of a person, who may be called “editor” and write as we do.
+    said = as_it_is if flag.code == REPORTED else told
+    seen = shortened("; ".join(map(said, evidence)), 400)
     explanation = f"{words.explanation} {seen}" if seen else words.explanation
     return Badge(label=words.label, severity=flag.severity.value, explanation=explanation.strip())

@@ -32,22 +32,28 @@ _SAID: Final = frozenset(
         "download",
         "happened",
         "terms",
+        "there",
     }
-    | {"there"}
 )
 _LANGUAGES: Final = frozenset({"source", "target", "language"})
 _SOME_LANGUAGES: Final = frozenset({"sources", "targets", "languages"})
 _LISTS: Final = frozenset({"files", "families"})
 _SCRIPTS: Final = frozenset({"script", "other"})
-# Such a place holds nothing but a number, which is written as the language writes it; such a one no blank.
+# Such a place holds nothing but a number, which is written as the language writes it.
 _NUMBERS: Final = frozenset({"count", "total", "number", "times", "month"})
-_WORDS: Final = {"file": r"\S+", "repository": r"\S+", "address": r"\S+://\S+"}
-# Figures one after another stand in the direction of the page.
-_FIGURES: Final = frozenset({"numbers", "share"})
+# And such ones not everything.
+_WORDS: Final = {
+    "file": r"\S+",
+    "repository": r"\S+",
+    "address": r"\S+://\S+",
+    "numbers": r"\d[\d, ]*",
+}
+# Figures one after another stand in the direction of the page, and that of HTTP behind its name.
+_FIGURES: Final = frozenset({"numbers", "share", "status"})
+_ANYTHING: Final = ".+?"
 # A reason may have a reason; whatever goes deeper is no message of ours.
 _DEEPEST: Final = 3
-# Nothing that is longer is looked at: it quotes a text, and one that repeats what stands between places is tried in
-# every way.
+# Nothing that is longer is looked at: it quotes a text.
 _LONGEST: Final = 1_000
 _ISOLATE, _POP = "\u2068", "\u2069"
 
@@ -57,10 +63,13 @@ def told(text: str) -> str:
     if language() == ENGLISH or not text:
         return text
     found = _found(text, 0)
-    if found is not None:
-        return found
+    return as_it_is(text) if found is None else found
+
+
+def as_it_is(text: str) -> str:
+    """Return words that are not ours, such as a person's, as they are and in a direction of their own."""
     # English among right-to-left words would have its end at the wrong side.
-    return f"{_ISOLATE}{text}{_POP}" if direction() == "rtl" else text
+    return f"{_ISOLATE}{text}{_POP}" if text and direction() == "rtl" else text
 
 
 def note_told(note: str) -> str:
@@ -119,12 +128,18 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 def _pattern(form: str) -> re.Pattern[str]:
-    parts = re.split(r"\{(\w+)\}", form)
-    sources = [re.escape(part) if at % 2 == 0 else f"(?P<{part}>{_kind(part)})" for at, part in enumerate(parts)]
-    return re.compile("".join(sources), re.DOTALL)
+    words, places = re.split(r"\{\w+\}", form), re.findall(r"\{(\w+)\}", form)
+    kinds = [_kind(place) for place in places]
+    source = re.escape(words[0])
+    for at, (place, kind) in enumerate(zip(places, kinds, strict=True)):
+        step = f"(?P<{place}>{kind}){re.escape(words[at + 1])}"
+        # Where anything may stand on both sides of these words, the first of them are as good as any later ones: a text
+        # that is full of them is not tried in every way.
+        source += f"(?>{step})" if kinds[at : at + 2] == [_ANYTHING, _ANYTHING] else step
+    return re.compile(source, re.DOTALL)
 
 
 def _kind(place: str) -> str:
     if place in _NUMBERS:
         return r"\d[\d,.]*"
-    return _WORDS.get(place, ".+?")
+    return _WORDS.get(place, _ANYTHING)

@@ -32,7 +32,9 @@ function replaceTheirs(words) {
 
 function patternOf([word, own]) {
   const [before, after] = word.split(/\{\w+\}/);
-  return { before, after, own };
+  // A collection may be called “Read more”, and that is no count of theirs.
+  const allowed = /\{(count|number)\}/.test(word) ? /^[\d,.]+$/ : /./;
+  return { before, after, allowed, own };
 }
 
 function replaceAll() {
@@ -61,9 +63,9 @@ function ours(holder, name, text) {
 }
 
 function byPattern(text) {
-  for (const { before, after, own } of theirs.patterns) {
+  for (const { before, after, allowed, own } of theirs.patterns) {
     const middle = text.slice(before.length, text.length - after.length);
-    if (middle && text.startsWith(before) && text.endsWith(after)) return own.replace(/\{\w+\}/, () => middle);
+    if (allowed.test(middle) && text.startsWith(before) && text.endsWith(after)) return own.replace(/\{\w+\}/, () => middle);
   }
   return null;
 }

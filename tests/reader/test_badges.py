@@ -2,11 +2,15 @@
 
 import re
 
+import pytest
+
 from cache import Flag, Severity
 from reader.badges import Badge, badges
 from reader.flag_words import explain
+from tests.reader.speaking import speak
 from translate import checks
 from translate.flag_codes import FAILED, NO_ENGINE
+from translate.review.risk import REPORTED
 
 
 def test_the_worst_is_first_and_each_code_comes_once() -> None:
@@ -36,3 +40,11 @@ def test_every_code_of_the_checks_has_words() -> None:
     for code in (*codes, NO_ENGINE, FAILED):
         assert explain(code).explanation
         assert explain(code).label != code.replace("-", " ")
+
+
+@pytest.mark.parametrize("said", ["editor", "Dana: nothing to translate", "Dana: no text in it: nothing to translate"])
+def test_what_a_person_reports_stays_in_their_words(monkeypatch: pytest.MonkeyPatch, said: str) -> None:
+    for tag in ("he", "ru"):
+        speak(monkeypatch, tag)
+        [badge] = badges([Flag(REPORTED, Severity.ERROR, said)])
+        assert badge.explanation.rstrip("\u2069").endswith(said)

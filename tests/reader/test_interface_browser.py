@@ -171,6 +171,11 @@ def test_what_streamlit_draws_by_itself_is_mirrored_and_speaks(
     page.set_viewport_size({"width": 768, "height": 900})
     page.goto("/")
     page.get_by_test_id("stTopNavSection").get_by_text(re.compile(r"^עוד \d$")).wait_for()
+    # What a person has called something may end like one of Streamlit's sentences.
+    named = '<i id="theirs" title="2 more"></i><i id="persons" title="Tell me more"></i>'
+    page.evaluate("html => document.body.insertAdjacentHTML('beforeend', html)", named)
+    page.locator("#theirs[title='עוד 2']").wait_for(state="attached")
+    assert page.locator("#persons").get_attribute("title") == "Tell me more"
     read(page, documents[1]["letter.txt"], "he")
     page.get_by_role("button", name="הורדה").click()
     window = page.get_by_role("dialog", name="הורדה")

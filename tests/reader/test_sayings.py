@@ -5,7 +5,7 @@ import time
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from reader.screens.sayings import SECONDS_OF_SAYING
+from reader.screens.sayings import SECONDS_OF_NEWS, SECONDS_OF_SAYING
 
 
 def _screen() -> None:
@@ -18,7 +18,8 @@ def _screen() -> None:
         st.rerun()
     if st.button("look"):
         say("Nothing there.", ":material/flag:")
-    show_saying()
+    if not st.checkbox("busy"):
+        show_saying()
 
 
 @pytest.fixture
@@ -53,3 +54,17 @@ def test_what_was_said_last_holds(screen: AppTest) -> None:
     screen.button[0].click().run()
     assert said(screen.button[1].click().run()) == ["Nothing there."]
     assert said(screen.run()) == ["Nothing there."]
+
+
+@pytest.mark.parametrize(("waited", "heard"), [(SECONDS_OF_SAYING * 2, ["Done."]), (SECONDS_OF_NEWS + 1, [])])
+def test_what_a_busy_server_comes_to_late_is_said_while_it_is_news(
+    screen: AppTest, monkeypatch: pytest.MonkeyPatch, waited: float, heard: list[str]
+) -> None:
+    screen.checkbox[0].check().run()
+    assert said(screen.button[0].click().run()) == []
+    now = time.monotonic()
+    monkeypatch.setattr(time, "monotonic", lambda: now + waited)
+    assert said(screen.checkbox[0].uncheck().run()) == heard
+    assert said(screen.run()) == heard
+    monkeypatch.setattr(time, "monotonic", lambda: now + waited + SECONDS_OF_SAYING + 1)
+    assert said(screen.run()) == []

@@ -1,5 +1,6 @@
 """What the library says, in other languages: it says each thing here itself, so that a form that changed is noticed."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -189,5 +190,20 @@ def test_what_this_package_says_itself_is_known(monkeypatch: pytest.MonkeyPatch)
 
 def test_no_word_of_a_text_is_taken_for_a_form(monkeypatch: pytest.MonkeyPatch) -> None:
     speak(monkeypatch, "ru")
-    for text in ("the end of a page", "look at it", "page three", "many pages"):
+    for text in ("the end of a page", "look at it", "page three", "many pages", "pages of a book", "lines to come"):
         assert told(text) == text
+
+
+def test_a_text_full_of_the_words_of_a_form_is_no_trap(monkeypatch: pytest.MonkeyPatch) -> None:
+    speak(monkeypatch, "ru")
+    for form in FORMS:
+        words = re.split(r"\{\w+\}", form)
+        within = "".join(f"{one}1" for one in words[1:-1])
+        text = f"{words[0]}1{within * 99}"[:999]
+        assert told(text)
+
+
+def test_what_a_hub_answered_stands_behind_its_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    speak(monkeypatch, "he")
+    said = "a/b at https://hub.example: the hub fails (HTTP 503): run the pull again later, it resumes"
+    assert "(HTTP 503)" in told(said)

@@ -280,3 +280,10 @@ def test_a_long_run_of_blanks_is_no_trap(blank: str) -> None:
     text = "One." + blank * (400_000 // len(blank)) + "Two."
 
     assert [sentence.text for sentence in split(text, "en")] == ["One.", "Two."]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_long_row_of_raised_digits_is_no_trap(lang: str) -> None:
+    text = "One." + "¹" * 4_000 + "x and so on"
+
+    assert " ".join(sentence.text for sentence in split(text, lang)) == text

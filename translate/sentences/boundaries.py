@@ -12,8 +12,8 @@ from translate.sentences.lists import Lists, abbreviation
 _CLOSING = "”’»›）」』】〕》〉)]}"
 _STRAIGHT = "\"'״“"
 _OPENING = "“„«‹（「『【〔《〈([{\"'"
-# [1], [12], [א], [citation needed], and raised digits.
-_A_NOTE = rf"\[[^\[\]\n]{{1,24}}\]|[{RAISED}]+"
+# [1], [12], [א], [citation needed], and raised digits: a row of them is one note, or it could be divided in every way.
+_A_NOTE = rf"\[[^\[\]\n]{{1,24}}\]|[{RAISED}]++"
 _NOTE = re.compile(_A_NOTE)
 _SPACED_NOTE = re.compile(r"\s+(?:\[\d{1,3}\])+(?=\s|$)")
 TERMINALS = ".!?…؟۔。！？｡।॥"

@@ -15,6 +15,20 @@ from reader.interface.languages import NAMES
 # How many plurals a language has, and a number of each form for which a language may do without the number itself.
 PLURALS = {"he": 2, "ar": 6, "kk": 2, "ru": 3}
 WITHOUT_NUMBER = {"he": {0}, "ar": {0, 1, 2}, "kk": {0}, "ru": set[int]()}
+# Words that mean one thing on all screens, with what stands in every translation of them.
+TERMS = [
+    ("kk", "import", "импортта"),
+    ("ru", "import", "мпорт"),
+    ("kk", "accept", "қабылда"),
+    ("kk", "cut short", "қысқар"),
+    ("ar", "cut short", "مبتور|بُتر"),
+    ("ar", "may not {change", "لا يجوز"),
+    ("he", "comment", "תגוב|להגיב"),
+    ("he", "the hub", "מאגר"),
+    ("ar", "the hub", "مستودع"),
+    ("kk", "the hub", "торап|тораб"),
+    ("ru", "the hub", "сервер"),
+]
 
 
 def places(text: str) -> set[str]:
@@ -85,6 +99,20 @@ def test_signs_before_latin_words_stay_before_them(tag: str) -> None:
     for one in words(read(tag)):
         for text in forms(one.string):
             assert re.search(r"(?<![\u200e`'\w-])(--|\.)[a-z]", text) is None, text
+
+
+def test_hebrew_letters_are_joined_to_other_words_by_a_maqaf() -> None:
+    for one in words(read("he")):
+        for text in forms(one.string):
+            assert re.search(r"[א-ת]-[A-Z{<]", text) is None, text
+
+
+@pytest.mark.parametrize(("tag", "term", "said"), TERMS)
+def test_a_term_has_one_translation(tag: str, term: str, said: str) -> None:
+    found = [one for one in words(read(tag)) if re.search(rf"\b{re.escape(term)}", forms(one.id)[0], re.IGNORECASE)]
+    assert found
+    for one in found:
+        assert all(re.search(said, text, re.IGNORECASE) for text in forms(one.string)), (one.id, one.string)
 
 
 @pytest.mark.parametrize("tag", TAGS)
