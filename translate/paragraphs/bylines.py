@@ -23,7 +23,7 @@ _MARKED = re.compile(rf"[^\W\d_][{_COUNTED}](?:[,،{_COUNTED}*†]|$)|^[{_COUNTE
 # The same with plain figures or stars, and with letters (`Ann Lee1, Bo Berg2*`, `Ann Lee a,*, Bo Berg b`).
 _MARKED_NAMES = re.compile(
     r"[^\W\d_](?:\d{1,2}(?:,\d{1,2})*\*{0,3}|\*{1,3})\s*(?:[,，、;；]|$)"
-    r"|[^\W\d_]{2} [a-h](?:, ?(?:\*|[a-h]))*(?:, [^\W\d_]{2}.* [a-h](?:, ?(?:\*|[a-h]))*)+$"
+    r"|[^\W\d_]{2} [a-h](?:, ?(?:\*|[a-h]))*(?:, [^\W\d_]{2}[^,]* [a-h](?:, ?(?:\*|[a-h]))*)+$"
 )
 _GREETING_LENGTH = 60
 _DATE_LENGTH = 60

@@ -9,15 +9,14 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from translate.paragraphs.lines import Line
-from translate.paragraphs.marks import closed, ends_block, fold, has_letter, lower_start
+from translate.paragraphs.marks import closed, fold, has_letter
 from translate.paragraphs.page_chains import characters_before, page_chains
+from translate.paragraphs.part_numbers import count_parts, cuts
 from translate.paragraphs.phrases import phrases
 
 _LENGTH = 120
 _LEFT = re.compile(r"(\d{1,4})[\s|·•—–-]+(?=\D*[^\W\d_])(\S.*)")
 _RIGHT = re.compile(r"(\S.*?[^\W_][\"'”»’.)]*)[\s|·•—–-]+(\d{1,4})")
-# Lines of text have so many characters at least where one is cut.
-_TEXT_LINE = 40
 _CUTS = 2
 
 
@@ -41,16 +40,25 @@ def edge_heads(lines: list[Line], wide: int) -> dict[int, str]:
         if _at_edge(lines, at, wide) and (found := _head(lines, at)) is not None:
             number, head = found
             chains[number - pages[at]].append(head)
-    sure = {head.at: head.words for chain in chains.values() if _is_sure(chain, pages) for head in chain}
+    sure: dict[int, str] = {}
+    apart = _apart(lines) if chains else {}
+    for chain in chains.values():
+        words = {head.words for head in chain}
+        # `Lesson 1` and `Lesson 2` over a page each are headings.
+        alike = {at: number for at, (number, head) in apart.items() if head.words in words and not head.left}
+        # One word with a number may be a psalm's as well, wherever they begin.
+        several = any(" " in one for one in words)
+        if _is_sure(chain, pages) and not count_parts(lines, alike, wide, from_one=several):
+            sure |= {head.at: head.words for head in chain}
     sure = sure or _cutting_heads(lines)
     # Where a picture left a gap as wide as a page's, the words tell.
-    return sure | {at: head.words for at, head in _apart(lines).items() if head.words in sure.values()}
+    return sure | {at: head.words for at, (_, head) in apart.items() if head.words in sure.values()}
 
 
-def _apart(lines: list[Line]) -> dict[int, _Head]:
-    """The heads, for all that one sees, that stand apart from the text."""
+def _apart(lines: list[Line]) -> dict[int, tuple[int, _Head]]:
+    """The heads, for all that one sees, that stand apart from the text, each with its number."""
     return {
-        at: found[1]
+        at: found
         for at, line in enumerate(lines)
         if (at == 0 or line.gap or line.page)
         and (at + 1 == len(lines) or lines[at + 1].gap or lines[at + 1].page)
@@ -100,15 +108,7 @@ def _head(lines: list[Line], at: int) -> tuple[int, _Head] | None:
     number, words = (found[1], fold(found[2])) if left else (found[2], fold(found[1]))
     if not has_letter(words) or closed(words) or words.split()[0].strip(".:") in phrases("part"):
         return None
-    return int(number), _Head(at, re.sub(r"\d+", "", words).strip(), left is not None, _cuts(lines, at))
-
-
-def _cuts(lines: list[Line], at: int) -> bool:
-    """Whether the text stops in mid-sentence before the line and goes on behind it."""
-    if not 0 < at < len(lines) - 1:
-        return False
-    before, after = lines[at - 1], lines[at + 1]
-    return before.length >= _TEXT_LINE and not ends_block(before.text) and lower_start(after.text) is not False
+    return int(number), _Head(at, re.sub(r"\d+", "", words).strip(), left is not None, cuts(lines, at))
 
 
 def _is_sure(chain: list[_Head], pages: list[int]) -> bool:

@@ -38,6 +38,8 @@ _DAY = re.compile(r"\b\d{1,2}\b.*\b\d{4}\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b")
 _STOPS = (".", "。", "।", "۔")
 # An entry of a list of contents.
 _NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.? [^\W\d_]")
+# The heading of a clause, which counts nothing.
+_CLAUSE = re.compile(r"(?:\d{1,2}\.)+\s+[^\W\d_]")
 # Whom to call is worth reading, whatever word stands before the number.
 _TELEPHONE = re.compile(r"\d[\d() ]*-[\d() -]{4,}\d")
 _DIVIDED = re.compile(r"[·•|]")
@@ -141,7 +143,7 @@ def is_label(text: str) -> bool:
         return False
     if " " in text and bare(text) in said("edit"):
         return True
-    if _TELEPHONE.search(text) or is_coded(text):
+    if " = " in text or _TELEPHONE.search(text) or is_coded(text):
         return False
     folded = bare(text)
     if not _may_speak(folded, ("control", "glue", "count")):
@@ -187,7 +189,7 @@ def starts_label(text: str) -> bool:
 
 def is_counter(text: str) -> bool:
     """Tell whether a line is a count and what is counted (`1,284 views`, `Reading time: 6 minutes`)."""
-    if len(text) > 2 * _LABEL_LENGTH:
+    if len(text) > 2 * _LABEL_LENGTH or _CLAUSE.match(text):
         return False
     folded = bare(text)
     if len(folded) > _LABEL_LENGTH or not _may_speak(folded, ("count",)) or not _COUNT.search(folded):

@@ -1,9 +1,8 @@
 """Boxes of links beside an article: what to read next, what others read most, tags."""
 
-from itertools import takewhile
-
 from translate.paragraphs.lines import Line
 from translate.paragraphs.phrases import phrases
+from translate.scripts import UNSPACED, script_of
 
 RELATED = "link to another article"
 # Links that one box holds at the most.
@@ -27,7 +26,9 @@ def stands_alone(lines: list[Line], at: int, end: int | None = None) -> bool:
 
 def _mark_also(lines: list[Line], folded: dict[int, str], reasons: dict[int, str]) -> None:
     """`Read also: …`, one or several, with blank lines around them or other furniture beside."""
-    starts = tuple(f"{word}:" for word in phrases("also"))
+    # One word alone (`Watch:`, `Witness:`, as Arabic writes it) may begin anybody's line.
+    sure = [word for word in phrases("also") if reasons or " " in word or script_of(word[:1]) in UNSPACED]
+    starts = tuple(f"{word}:" for word in sure)
     found = [
         at
         for at, text in folded.items()
@@ -36,11 +37,17 @@ def _mark_also(lines: list[Line], folded: dict[int, str], reasons: dict[int, str
         and text.rstrip(":") not in phrases("also")
         and not text.endswith((".", "。"))
     ]
+    runs: list[list[int]] = []
     for at in found:
-        first = at - sum(1 for _ in takewhile(lambda n: n in found and not lines[n + 1].gap, range(at - 1, -1, -1)))
-        end = at + 1 + sum(1 for _ in takewhile(lambda n: n in found and not lines[n].gap, range(at + 1, len(lines))))
-        if stands_alone(lines, first, end) or at - 1 in reasons or at + 1 in reasons:
-            reasons[at] = RELATED
+        if runs and runs[-1][-1] == at - 1 and not lines[at].gap:
+            runs[-1].append(at)
+        else:
+            runs.append([at])
+    for run in runs:
+        alone = stands_alone(lines, run[0], run[-1] + 1)
+        for at in run:
+            if alone or at - 1 in reasons or at + 1 in reasons:
+                reasons[at] = RELATED
 
 
 def _mark_titled(lines: list[Line], folded: dict[int, str], reasons: dict[int, str]) -> None:
@@ -54,7 +61,9 @@ def _mark_titled(lines: list[Line], folded: dict[int, str], reasons: dict[int, s
             continue
         longest = _TAG if title in phrases("tags") else None
         end = at + 1
-        while end < len(lines) and not lines[end].gap and _is_link(lines[end], folded.get(end), longest):
+        # With one link too many it is no box, however many more there are.
+        most = min(len(lines), at + _LINKS + 2)
+        while end < most and not lines[end].gap and _is_link(lines[end], folded.get(end), longest):
             end += 1
         whole = end == len(lines) or lines[end].gap > 0 or end in reasons
         if whole and 1 < end - at <= _LINKS + 1:

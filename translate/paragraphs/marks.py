@@ -20,7 +20,9 @@ _TWO_COLUMNS = re.compile("[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff
 # Of these Chinese lines are full; normalising them one by one takes five times as long as what is left.
 _WIDE_FORMS = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)} | {0x3000: " ", 0x2026: "..."}
 _NO_LETTER = r"\W\d_²³¹⁰-⁹₀-₉¼-¾①-⑳Ⅰ-ↈ"
-_CODED = re.compile(r"[{}\\`]|\w=\S|==|->|>>>|</|\$[A-Za-z_(]|::|\w\(\)|\w_\w|^[\"']\w+[\"']:|(?:^|\s)--\w")
+_CODED = re.compile(
+    r"[{}\\`]|\w=\S|==|->|>>>|</|\$[A-Za-z_(]|::|\w\(\)|[A-Za-z_]{2}\([A-Za-z_]\w{2,}\)|\w_\w|^[\"']\w+[\"']:|(?:^|\s)--\w"
+)
 _LETTER = re.compile(f"[^{_NO_LETTER}]")
 # Far fewer than the letters: counting what they leave costs a third.
 _NO_LETTERS = re.compile(f"[{_NO_LETTER}]+")

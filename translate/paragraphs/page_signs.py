@@ -11,8 +11,10 @@ from translate.paragraphs.marks import all_capitals, closed, ends_block, fold, h
 from translate.paragraphs.mastheads import masthead
 from translate.paragraphs.numbered_heads import numbered_heads, sure_heads
 from translate.paragraphs.page_chains import characters_before, page_chains
+from translate.paragraphs.part_numbers import count_parts, cuts
 from translate.paragraphs.phrases import phrases
 from translate.paragraphs.sheet_marks import NOISE, SHEET, sheet_marks, specks
+from translate.paragraphs.talk import is_stamp
 from translate.paragraphs.title_heads import title_heads
 
 HEAD = "running head"
@@ -21,7 +23,9 @@ PAGE_GAP = 3
 _HEAD_LENGTH = 90
 # Characters that make a line one of running text.
 _TEXT_LINE = 40
+# Numbers that may be years.
 _FIRST_YEAR = 1200
+_LAST_YEAR = 2100
 # A scanner reads a nought as O, and a one as l or I; some digit must be left.
 _NUMBER = re.compile(r"[-–—\[(|•·~* ]*((?=[OОlI]*\d)[\dOОlI]{1,4})[-–—\])|•·~* ]*")
 _MISREAD = str.maketrans("OОlI", "0011")
@@ -113,7 +117,8 @@ def _without_page_numbers(
     """Drop the numbers among `counted`; the lines in `sure` are heads with numbers, `heads` what heads say."""
     wide = page_gap(lines)
     bare = {at: number for at, number in counted.items() if at not in sure}
-    certain = {at for at in bare if _surely_page_number(lines, at, wide)}
+    certain = {at for at in bare if _surely_page_number(lines, at, wide, bare[at])}
+    certain -= _part_numbers(bare, lines, wide)
     close = {at: [other for other in (at - 1, at + 1) if _is_head(lines, other, heads)] for at in bare}
     certain |= {at for at, others in close.items() if others} | sure
     found = (
@@ -193,14 +198,27 @@ def _without_digits(folded: str) -> str:
     return _FIGURES.sub("", folded).strip()
 
 
-def _surely_page_number(lines: list[Line], at: int, wide: int) -> bool:
+def _part_numbers(bare: dict[int, int], lines: list[Line], wide: int) -> set[int]:
+    """The numbers alone that head the parts of a text."""
+    heads = {at: number for at, number in bare.items() if at + 1 < len(lines) and _heads_text(lines, at, wide)}
+    return set(heads) if count_parts(lines, heads, wide) and not any(cuts(lines, at) for at in bare) else set()
+
+
+def _heads_text(lines: list[Line], at: int, wide: int) -> bool:
+    after = lines[at + 1]
+    return (at == 0 or lines[at].page or lines[at].gap >= wide) and 0 < after.gap < wide and not after.page
+
+
+def _surely_page_number(lines: list[Line], at: int, wide: int, number: int) -> bool:
     """Whether the number alone on line `at` stands where only a page number does."""
     line = lines[at]
     before = lines[at - 1] if at else None
     after = lines[at + 1] if at + 1 < len(lines) else None
     opens = after is not None and (after.page or after.gap >= wide)
     if line.page or opens or line.gap >= wide:
-        # At the edge of a page, and with nothing close to it.
+        # At the edge of a page, and with nothing close to it. A year heads a chronicle's part, or dates a poem.
+        if _FIRST_YEAR <= number <= _LAST_YEAR and not cuts(lines, at):
+            return False
         return (line.gap > 0 or line.page or before is None) and (after is None or after.gap > 0 or after.page)
     if before is None or after is None or not has_letter(before.text) or not has_letter(after.text):
         return False
@@ -238,7 +256,7 @@ def _without_running_heads(
     reasons = dict.fromkeys(title_heads(lines), HEAD)
     passed = characters_before(lines)
     # Page breaks up to each line.
-    pages = list(accumulate(line.page or line.gap >= wide for line in lines))
+    pages = list(accumulate(int(line.page or line.gap >= wide) for line in lines))
     for at, line in enumerate(lines):
         if len(line.text) <= _HEAD_LENGTH:
             places[_without_digits(line.folded)].append(at)
@@ -257,6 +275,8 @@ def _without_running_heads(
         count, apart = (sums[where[-1]] - sums[where[0]] for sums in (pages, passed))
         if _is_text([lines[at].text for at in where], len(edges), count, apart):
             continue
+        if _numbers_parts(lines, where, wide) or _dates_letters(lines, where, pages) or _signs_letters(lines, where):
+            continue
         issue = _numbers_issue(lines, where[0])
         # Nor is a banner of two parts close over a title in capitals.
         banner = where[0] == 0 and "|" in lines[0].text and not lines[1].gap and all_capitals(lines[1].text)
@@ -270,6 +290,32 @@ def _without_running_heads(
         if issue or banner:
             reasons[where[0]] = HEAD
     return drop_lines(lines, reasons, dropped, page=True) if reasons else lines
+
+
+def _numbers_parts(lines: list[Line], where: list[int], wide: int) -> bool:
+    """Whether lines that come back but for a figure name the parts of a text (`Lesson 1`, `Lesson 2`)."""
+    figures = {at: _FIGURES.findall(lines[at].text) for at in where}
+    if any(len(found) != 1 for found in figures.values()):
+        return False
+    numbered = {at: int(found[0][:9]) for at, found in figures.items()}
+    return count_parts(lines, numbered, wide, from_one=lines[where[0]].text.count(" ") > 1)
+
+
+def _dates_letters(lines: list[Line], where: list[int], pages: list[int]) -> bool:
+    """Whether lines that come back but for their figures are dates, in none of which a figure counts the pages."""
+    texts = [lines[at].text for at in where]
+    if len(set(texts)) == 1 or not all(map(is_stamp, texts)):
+        return False
+    figures = [[int(figure[:9]) for figure in _FIGURES.findall(text)] for text in texts]
+    turned = [pages[b] - pages[a] for a, b in pairwise(where)]
+    steps = [[b - a for a, b in pairwise(column)] for column in zip(*figures, strict=False)]
+    return not any(sum(map(int.__eq__, step, turned)) * 2 >= len(turned) for step in steps)
+
+
+def _signs_letters(lines: list[Line], where: list[int]) -> bool:
+    """Whether most of the lines stand close under `Yours,` and the like."""
+    over = [lines[at - 1] for at in where if at and not lines[at].gap and not lines[at].page]
+    return sum(one.length < _TEXT_LINE and one.text[-1] in ",،，" for one in over) * 2 > len(where)
 
 
 def _numbers_issue(lines: list[Line], at: int) -> bool:

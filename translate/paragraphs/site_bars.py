@@ -13,6 +13,7 @@ from translate.paragraphs.link_boxes import mark_link_boxes, stands_alone
 from translate.paragraphs.marks import closed, fold
 from translate.paragraphs.openings import Openings
 from translate.paragraphs.phrases import phrases
+from translate.paragraphs.sentence_heads import heads_sentence
 
 BAR = "bar of a web site"
 _LENGTH = 120
@@ -41,7 +42,8 @@ def mark_site_bars(lines: list[Line], reasons: dict[int, str]) -> None:
         at: _unpointed(line.folded) for at, line in enumerate(lines) if line.length <= _LENGTH and not line.before_edit
     }
     counted = {at: _COUNT.sub("", text) if _COUNT.search(text) else text for at, text in folded.items()}
-    often = Counter(counted.values())
+    # What heads text is no button, whatever it says (`Reply` over the answer to each charge).
+    often = Counter(text for at, text in counted.items() if not (_is_button(text) and heads_sentence(lines, at)))
     for at, text in folded.items():
         if at not in reasons and _is_bar(text, often[counted[at]]):
             reasons[at] = BAR
@@ -70,8 +72,6 @@ def _parts(text: str) -> list[str]:
 
 def _is_bar(text: str, often: int) -> bool:
     """Whether the line's shape and its words together are those of a bar; it comes `often`, but for its figures."""
-    if text in phrases("widget") and " " in text:
-        return True
     crumbs = _CRUMB.split(text) if not text.isascii() or ">" in text or "/" in text else [text]
     if len(crumbs) >= (3 if "/" in text else 2) and crumbs[0] in phrases("home"):
         return True

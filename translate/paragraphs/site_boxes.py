@@ -1,5 +1,7 @@
 """Boxes of links that a site puts under a text and into it: what to read next, what others read, tags, archives."""
 
+from bisect import bisect_left
+
 from translate.paragraphs.bylines import is_byline_word
 from translate.paragraphs.interface import bare, box_title, said
 from translate.paragraphs.lines import Line
@@ -11,18 +13,21 @@ _LINK = 130
 
 def mark_boxes(lines: list[Line], page: WebPage, reasons: dict[int, str]) -> None:
     """Add links under the title of their box: to the next blank line, and under the text beyond it as well."""
+    gaps = [at for at, line in enumerate(lines) if line.gap]
+    # Where the links of the last title ended, and what was marked of them: a title may stand among another's links.
+    end = marked = 0
     for at, line in enumerate(lines):
         # Only what a site says can be a title.
         if at not in page.said or page.in_talk(at) or at == page.talk or not box_title(line.text):
             continue
         under = page.last < at < page.talk or at >= page.talk_end
-        end = at + 1
+        end = max(end, at + 1)
         while end < len(lines) and _is_link(lines, end, page):
             end += 1
-        if not under:
-            end = _box_end(lines, at, end)
-        if under or end > at + 1:
-            reasons.update((one, RELATED) for one in range(at, end) if one not in reasons)
+        stop = end if under else _box_end(lines, gaps, at, end)
+        if under or stop > at + 1:
+            reasons.update((one, RELATED) for one in range(max(at, marked), stop) if one not in reasons)
+            marked = max(marked, stop)
 
 
 def is_also(text: str) -> bool:
@@ -33,16 +38,18 @@ def is_also(text: str) -> bool:
     return box_title(title) or bare(title).replace(",", "") in said("also") | said("related")
 
 
-def _box_end(lines: list[Line], at: int, end: int) -> int:
+def _box_end(lines: list[Line], gaps: list[int], at: int, end: int) -> int:
     """Where a box within the text ends, whose links may reach to `end`: at a blank line, or where all stand apart.
 
-    One line that stands apart may be a heading; two of them have no text between.
+    `gaps` are the lines behind blank ones. One line that stands apart may be a heading; two of them have no text
+    between.
     """
     for top in (at + 1, at + 2):
-        close = next((one for one in range(top, end) if lines[one].gap), end)
+        next_gap = bisect_left(gaps, top)
+        close = min(end, gaps[next_gap]) if next_gap < len(gaps) else end
         if close > top:
             return close if close == len(lines) or lines[close].gap else at
-    return end if end > at + 2 and lines[end].gap else at
+    return end if end > at + 2 and (end == len(lines) or lines[end].gap) else at
 
 
 def _is_link(lines: list[Line], at: int, page: WebPage) -> bool:

@@ -42,9 +42,13 @@ def _tells_how_long(text: str) -> bool:
 
 def _mark_head(lines: list[Line], page: WebPage, reasons: dict[int, str]) -> None:
     """The lines close under the head of the comments, from the first to the last one that is an interface's."""
-    run = []
+    run: list[int] = []
     for at in range(page.talk + 1, min(page.talk_end, len(lines))):
         if lines[at].gap and at > page.talk + 1:
+            break
+        if is_time(lines[at].text):
+            # A comment begins, with its author's name over the time.
+            run = run[:-1]
             break
         if at not in reasons and (lines[at].length > _LABEL or closed(lines[at].text.rstrip("…"))):
             break
@@ -62,16 +66,24 @@ def _mark_buttons(lines: list[Line], page: WebPage, reasons: dict[int, str]) -> 
         if at not in reasons and len(text) <= _BUTTON and has_letter(text) and not closed(text) and not is_time(text):
             places[bare(text)].append(at)
     often = {at for where in places.values() if len(where) >= _OFTEN for at in where}
-    counts = Counter(bare(lines[at].text) for at in often if _among(lines, at, often, reasons))
+    inner = [at for run in _runs(lines, sorted(often)) if _among(lines, run, reasons) for at in run]
+    counts = Counter(bare(lines[at].text) for at in inner)
     reasons.update((at, SITE) for at in often if counts[bare(lines[at].text)] == len(places[bare(lines[at].text)]))
 
 
-def _among(lines: list[Line], at: int, often: set[int], reasons: dict[int, str]) -> bool:
-    """Whether buttons stand close on both sides, of which some may be unknown as well."""
-    before, after = at - 1, at + 1
-    while before in often and not lines[before + 1].gap:
-        before -= 1
-    while after in often and after < len(lines) and not lines[after].gap:
-        after += 1
+def _runs(lines: list[Line], places: list[int]) -> list[list[int]]:
+    """The lines at such places that stand close together."""
+    found: list[list[int]] = []
+    for at in places:
+        if found and found[-1][-1] == at - 1 and not lines[at].gap:
+            found[-1].append(at)
+        else:
+            found.append([at])
+    return found
+
+
+def _among(lines: list[Line], run: list[int], reasons: dict[int, str]) -> bool:
+    """Whether known buttons stand close over the run and close under it."""
+    before, after = run[0] - 1, run[-1] + 1
     inside = before in reasons and not lines[before + 1].gap and after in reasons and not lines[after].gap
     return inside and not any(is_time(lines[one].text) for one in (before, after))

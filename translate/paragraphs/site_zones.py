@@ -4,6 +4,7 @@ import re
 from collections import Counter
 
 from translate.paragraphs.bylines import is_signature
+from translate.paragraphs.clauses import clause_lines
 from translate.paragraphs.interface import (
     bare,
     is_counter,
@@ -47,7 +48,7 @@ _COORDINATES = re.compile(r"[^\W\d]{4,20}\s?[:：]\s*(?=.*°)[\d°′″'\".,;/|
 _FRAME = " -–—•*·[]()|"
 _HANDLE = re.compile(r"@\w{2,30}")
 _SAYS = re.compile(r"\.$|:$")
-_LETTER_SIZE = re.compile(r"[AА](?:[-+ ]+[AА][-+]*)+|[AА][-+]")
+_LETTER_SIZE = re.compile(r"[AА](?:[-+ ]+[AА])+[-+]*|[AА][-+]")
 
 
 def mark_site(lines: list[Line], reasons: dict[int, str], counters: list[int]) -> None:
@@ -75,8 +76,9 @@ def mark_site(lines: list[Line], reasons: dict[int, str], counters: list[int]) -
 
 def _mark_said(lines: list[Line], page: WebPage, reasons: dict[int, str]) -> None:
     """What only an interface says; within the text it needs furniture beside it, for a heading may say so too."""
+    clauses = clause_lines(lines)
     for at, line in enumerate(lines):
-        if at in reasons or at == page.talk:
+        if at in reasons or at == page.talk or (at in clauses and is_notice(line.text)):
             continue
         if page.in_text(at):
             goes = _goes_from_text(lines, at, page, reasons)
@@ -92,7 +94,7 @@ def _mark_said(lines: list[Line], page: WebPage, reasons: dict[int, str]) -> Non
 def _goes_alone(lines: list[Line], at: int, page: WebPage, reasons: dict[int, str]) -> bool:
     """Whether a line outside the text goes: a label needs furniture beside it, or nothing close to it."""
     text = lines[at].text
-    if _between_rows(lines, at):
+    if _between_rows(lines, at) or (page.in_talk(at) and at not in page.often and _is_comment(lines, at)):
         return False
     if not is_label(text) or is_notice(text) or (is_counter(text) and "\t" not in text):
         return True
@@ -102,6 +104,14 @@ def _goes_alone(lines: list[Line], at: int, page: WebPage, reasons: dict[int, st
         return True
     beside = _in_run(lines, at)
     return any(one in page.said or one in reasons or names_parts(lines[one].text) for one in beside)
+
+
+def _is_comment(lines: list[Line], at: int) -> bool:
+    """Whether words of a label stand where a comment does, between its time and its button (`Please share this`)."""
+    text = lines[at].text
+    if " " not in text or is_notice(text) or at + 1 >= len(lines) or lines[at].gap or lines[at + 1].gap:
+        return False
+    return is_time(lines[at - 1].text) and is_label(lines[at + 1].text)
 
 
 def _between_rows(lines: list[Line], at: int) -> bool:
@@ -235,7 +245,9 @@ def _mark_signed(lines: list[Line], page: WebPage, reasons: dict[int, str]) -> N
 
 def _spare_title(lines: list[Line], page: WebPage, reasons: dict[int, str]) -> None:
     """A page whose title says what an interface says (`Register to vote`) keeps it."""
-    kept = next((at for at in range(page.first) if at not in reasons and has_letter(lines[at].text)), page.first)
+    clauses = clause_lines(lines)
+    over = (at for at in range(page.first) if at not in reasons and at not in clauses)
+    kept = next((at for at in over if has_letter(lines[at].text)), page.first)
     if kept < page.first and not is_signature(lines[kept].text):
         return
     candidates = [

@@ -18,6 +18,7 @@ def title_heads(lines: list[Line]) -> list[int]:
     One that is both may say a part of it, or the author's name.
     """
     titles = _titles(lines)
+    top = lines[:_HEAD_LINES]
     found: list[int] = []
     passed = 0
     for at, line in enumerate(lines):
@@ -25,7 +26,7 @@ def title_heads(lines: list[Line]) -> list[int]:
             cut = at > 0 and not ends_block(lines[at - 1].text)
             apart = at + 1 < len(lines) and lines[at + 1].gap > 0
             again = titles.get(fold(line.text), at) < at
-            if (again and (cut or apart)) or (cut and apart and _says_part(line.text, titles, lines[:at])):
+            if (again and (cut or apart)) or (cut and apart and _says_part(line.text, titles, top[:at])):
                 found.append(at)
         passed += line.length
     return found
@@ -37,7 +38,7 @@ def _says_part(text: str, titles: dict[str, int], before: list[Line]) -> bool:
     if " " not in said or count_letters(said) < _LETTERS or ends_block(text) or lower_start(text):
         return False
     starts = any(title.startswith(said) and not title[len(said) :][:1].isalnum() for title in titles)
-    return starts or any(fold(line.text) == said for line in before[:_HEAD_LINES])
+    return starts or any(fold(line.text) == said for line in before)
 
 
 def _titles(lines: list[Line]) -> dict[str, int]:

@@ -7,13 +7,15 @@ from functools import cache
 from cache.records import Dropped
 from translate.paragraphs.contents_lists import mark_contents
 from translate.paragraphs.lines import Line, drop_lines
-from translate.paragraphs.marks import fold
+from translate.paragraphs.marks import closed, fold
 from translate.paragraphs.navigation_boxes import mark_navigation_boxes
 from translate.paragraphs.openings import Openings
 from translate.paragraphs.phrases import phrases
+from translate.paragraphs.sentence_heads import heads_sentence
 from translate.paragraphs.site_bars import mark_site_bars
 from translate.paragraphs.site_zones import mark_site
 from translate.paragraphs.wire_signs import mark_wire_signs
+from translate.scripts import UNSPACED, script_of
 
 WIDGET = "feedback or comment form"
 _COUNT = re.compile(r"\d+")
@@ -25,7 +27,10 @@ _HEAD_LENGTH = 90
 # Lines from the top among which a page has its title.
 _TOP = 60
 _QUESTION_LENGTH = 60
-_FORM_COUNT = re.compile(r"\b\d{1,5} ?/ ?\d{1,5}\b|\*")
+_COUNTED_SIGNS = re.compile(r"\b\d{1,5} ?/ ?\d{1,5}\b")
+_FORM_COUNT = re.compile(rf"{_COUNTED_SIGNS.pattern}|\*")
+# Words of a label at the most; what a site says of its page takes more.
+_LABEL_WORDS = 2
 
 
 def is_widget(text: str) -> bool:
@@ -51,6 +56,19 @@ def _beginnings() -> Openings:
     return Openings(phrases("widget start"))
 
 
+def _may_be_text(lines: list[Line], at: int) -> bool:
+    """Whether a widget may be a document's own words: a label with what it names, or a heading over its sentence."""
+    labels = [one for one in _beginnings().of(lines[at].folded) if _is_label(one)]
+    return bool(labels) or (not closed(lines[at].text) and heads_sentence(lines, at))
+
+
+def _is_label(opening: str) -> bool:
+    if opening.endswith((":", "：")):
+        return True
+    quotes = opening.endswith('"') or "—" in opening
+    return not quotes and script_of(opening[:1]) not in UNSPACED and len(opening.split()) <= _LABEL_WORDS
+
+
 def remove_widgets(lines: list[Line], dropped: list[Dropped]) -> list[Line]:
     """Drop feedback questions and forms: known phrases, and what stands against a comment counter as only they do."""
     reasons: dict[int, str] = {}
@@ -73,11 +91,19 @@ def remove_widgets(lines: list[Line], dropped: list[Dropped]) -> list[Line]:
         if at - 1 in reasons or at + 1 in reasons or often[lines[at].text] > 1:
             reasons[at] = WIDGET
     reasons = {at: reason for at, reason in reasons.items() if reason}
+    # What a recipe says as well (`Category: desserts`) needs other furniture in the document.
+    unsure = [at for at in reasons if _may_be_text(lines, at)]
+    if len(unsure) < len(reasons) or any(line.before_edit for line in lines):
+        unsure = []
+    for at in unsure:
+        del reasons[at]
     mark_contents(lines, reasons)
     mark_site_bars(lines, reasons)
     mark_site(lines, reasons, counters)
     mark_navigation_boxes(lines, reasons)
     mark_wire_signs(lines, reasons)
+    if reasons:
+        reasons.update((at, WIDGET) for at in unsure if at not in reasons)
     # What has an edit link is a section's name, whatever words it shares with a menu.
     reasons = {at: reason for at, reason in reasons.items() if not lines[at].before_edit}
     return drop_lines(lines, reasons, dropped, page=False) if reasons else lines
@@ -96,10 +122,13 @@ def _counter_starts() -> Openings:
 
 def _around_counter(lines: list[Line], at: int) -> list[int]:
     """The question before a comment counter (`Did you like this?`) and the form behind it (`* required, 0 / 900`)."""
+    # Without a figure it may head what was answered to a survey's question, one point after another.
+    counts = any(map(str.isdigit, lines[at].text))
+    form = _FORM_COUNT if counts else _COUNTED_SIGNS
     found = []
-    if at and len(lines[at - 1].text) <= _QUESTION_LENGTH and lines[at - 1].text[-1] in "?؟？":
+    if counts and at and len(lines[at - 1].text) <= _QUESTION_LENGTH and lines[at - 1].text[-1] in "?؟？":
         found.append(at - 1)
-    if at + 1 < len(lines) and len(lines[at + 1].text) <= _HEAD_LENGTH and _FORM_COUNT.search(lines[at + 1].text):
+    if at + 1 < len(lines) and len(lines[at + 1].text) <= _HEAD_LENGTH and form.search(lines[at + 1].text):
         found.append(at + 1)
     return found
 

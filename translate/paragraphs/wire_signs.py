@@ -19,6 +19,7 @@ def mark_wire_signs(lines: list[Line], reasons: dict[int, str]) -> None:
     sure = [at for at, line in enumerate(lines) if _SURE.fullmatch(line.text) or _STAMP.fullmatch(line.text)]
     stamped = any(_STAMP.fullmatch(lines[at].text) for at in sure)
     slugs = [at for at, line in enumerate(lines) if line.length <= 80 and _SLUG.fullmatch(line.text)] if stamped else []
+    places = set(slugs)
     cycles = [at for at, line in enumerate(lines) if _CYCLE.fullmatch(line.text)] if slugs else []
-    near = [at for at in cycles if any(0 < slug - at <= _NEAR for slug in slugs)]
+    near = [at for at in cycles if not places.isdisjoint(range(at + 1, at + _NEAR + 1))]
     reasons.update((at, WIRE) for at in (*sure, *slugs, *near) if at not in reasons)

@@ -72,3 +72,9 @@ def test_the_author_s_name_begins_anew_in_wrapped_text() -> None:
 )
 def test_plain_marks_behind_names_tell_authors(text: str) -> None:
     assert is_byline(text)
+
+
+def test_a_list_of_names_without_end_takes_no_time() -> None:
+    assert not is_byline(
+        "We saw Ann Lee a, " + "Ann Lee a, " * 300 + "and so on, for that is all that there was to see."
+    )

@@ -255,3 +255,12 @@ def test_the_name_of_a_language(text: str, names: bool) -> None:
 )
 def test_buttons_may_stand_in_a_row_with_counts(text: str, row: bool) -> None:
     assert is_button_row(text) is row
+
+
+@pytest.mark.parametrize("text", ["2. Comments", "3. Комментарии", "1.2. Views"])
+def test_the_heading_of_a_clause_counts_nothing(text: str) -> None:
+    assert not is_counter(text)
+
+
+def test_what_programs_compute_is_no_label() -> None:
+    assert not is_label("share = 3")

@@ -35,3 +35,18 @@ def test_several_links_to_other_articles_go_together() -> None:
 
 def test_a_sentence_behind_a_title_is_no_link() -> None:
     assert TEXT in kept(f"{SITE}{TEXT} One.\n\nTags\n{TEXT}")
+
+
+@pytest.mark.parametrize("line", ["شاهد: نعم رأيته عند الباب", "Смотрите: вот он идёт", "Watch: he is coming"])
+def test_one_word_before_a_colon_may_be_anybodys(line: str) -> None:
+    assert extract(f"On the shore\n\nWe stood.\n\n{line}\n\nNobody moved.").dropped == ()
+
+
+def test_a_box_of_too_many_links_is_none() -> None:
+    links = "\n".join(f"The long stair number {number}" for number in range(12))
+
+    assert "The long stair number 3" in " ".join(kept_of(f"{SITE}Related articles\n{links}\n\nThe end."))
+
+
+def kept_of(text: str) -> list[str]:
+    return [piece.text for piece in extract(text).pieces]

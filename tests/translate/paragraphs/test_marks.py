@@ -25,7 +25,20 @@ SIGNS = "aÉß１（），：…　 \t\u00a0\u0301ا\ufeb0ﬁ²①½Ⅷ_.!?。�
 
 @pytest.mark.parametrize(
     "text",
-    ["{", '"size": 162,', "a_b", "$HOME", "x == y", "--verbose", "run()", "-> 1.0", "std::map", "key=value", r"C:\new"],
+    [
+        "{",
+        '"size": 162,',
+        "a_b",
+        "$HOME",
+        "x == y",
+        "--verbose",
+        "run()",
+        "-> 1.0",
+        "std::map",
+        "print(share)",
+        "key=value",
+        r"C:\new",
+    ],
 )
 def test_lines_that_programs_read(text: str) -> None:
     assert is_coded(text)
@@ -42,6 +55,8 @@ def test_lines_that_programs_read(text: str) -> None:
         "- 30 -",
         'צה"ל: חדשות',
         "(see below)",
+        "8 Comment(s)",
+        "回复 支持(132)",
     ],
 )
 def test_lines_that_people_read(text: str) -> None:

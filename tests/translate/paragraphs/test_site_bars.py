@@ -87,3 +87,10 @@ def test_names_of_a_sites_parts_go_at_the_head_and_not_in_the_middle() -> None:
     parts = "News\nSport\nCulture\nWeather"
     assert dropped(f"{parts}\n\n{TEXT}") == parts.split("\n")
     assert dropped(f"{TEXT}\n\n{parts}\n\n{TEXT} Again.") == []
+
+
+@pytest.mark.parametrize("head", ["الرد", "Reply"])
+def test_what_heads_an_answer_each_time_is_no_button(head: str) -> None:
+    parts = [f"The {charge} charge\n\n{head}\nNobody believes it.\n\n" for charge in ("first", "second", "third")]
+
+    assert extract("Three charges\n\n" + "".join(parts)).dropped == ()

@@ -80,3 +80,9 @@ def test_the_author_s_name_over_the_word_for_it_is_no_link() -> None:
 
 def test_a_comma_in_the_invitation_changes_nothing() -> None:
     assert kept("Сондай-ақ, оқыңыз: Балық аулауға тыйым салынды") == kept()
+
+
+def test_a_box_whose_links_all_stand_apart_may_reach_to_the_end() -> None:
+    wrapped = "\n".join([TEXT[:70]] * 7)
+
+    assert extract(f"{OVER}\nContact us\n\nMost read\n\nThe long stair\n\nThe boat\n\n{wrapped}").dropped

@@ -49,3 +49,20 @@ def test_rows_of_buttons_with_counts_go_and_names_are_told_by_them() -> None:
     said = [row for name in ("Mira", "Tom", "Ann") for row in (name, f"{name} says so.", "Like · Reply · 14 · 3 w")]
 
     assert kept(*said)[1:] == ["Mira", "Mira says so.", "Tom", "Tom says so.", "Ann", "Ann says so."]
+
+
+def test_the_first_comment_and_its_author_stay_however_short() -> None:
+    talk = "".join(
+        f"\n{name}\n{hours} hours ago\nNobody knows {name}\nReply\n" for hours, name in ((2, "Ann"), (3, "Bo"))
+    )
+    found = [piece.text for piece in extract(f"{OVER}{TEXT}\n\n2 comments\n{talk}").pieces]
+
+    assert found[-4:] == ["Ann", "Nobody knows Ann", "Bo", "Nobody knows Bo"]
+
+
+def test_a_comment_in_the_words_of_a_label_stays() -> None:
+    said = ("Thanks for the article", "Go home", "Please share this")
+    talk = "".join(f"\nAnn {at}\n{at + 2} hours ago\n{text}\nReply\n" for at, text in enumerate(said))
+    found = extract(f"{OVER}{TEXT}\n\n3 comments\n{talk}")
+
+    assert [one for one in (piece.text for piece in found.pieces) if one in said] == list(said)

@@ -172,3 +172,10 @@ def test_a_line_without_letters_over_the_text_is_no_title(line: str) -> None:
     found = extract(f"{line}\n\nSkip to content\nLog in\nSubscribe\n\nSign up\n\n{TEXT}\n\n{UNDER}\nPrint")
 
     assert TEXT in [piece.text for piece in found.pieces]
+
+
+def test_sizes_of_letters_without_end_take_no_time() -> None:
+    line = "A" + "--A" * 300
+
+    assert line in kept(page(over=f"{line}--B"))[0]
+    assert line not in kept(page(over=line))

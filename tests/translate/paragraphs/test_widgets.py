@@ -64,3 +64,20 @@ def test_the_title_may_stand_behind_the_count() -> None:
 
     assert is_comment_counter("5 Responses to The year I grew beans", titles)
     assert not is_comment_counter("5 Responses to the question of the year", titles)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Category: desserts", "Категория: до 70 кг", "קטגוריה: ספרות", "Reading time: not long", "Log in", "Read more"],
+)
+def test_a_label_of_the_documents_own_stays(line: str) -> None:
+    text = f"The book of lamps\n\n{line}\nHe lit the lamp.\n\nThe oil\n\n{line}\nShe put it out."
+
+    assert extract(text).dropped == ()
+    assert line in [one.text for one in extract(f"{text}\n\nSkip to main content").dropped]
+
+
+def test_the_questions_of_a_survey_and_what_was_answered_stay() -> None:
+    part = "Was the soup good?\nComments\n* It was cold.\n* The bread was good.\n\n"
+
+    assert extract(f"Survey of the guests\n\n{part}{part.replace('soup', 'room')}").dropped == ()
