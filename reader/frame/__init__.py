@@ -13,8 +13,9 @@ from reader.interface import _, direction, language
 from reader.interface.languages import COOKIE, ENGLISH, NAMES, choose
 from translate.languages import find_language
 
-LETTERS: Final = ("latin.css", "hebrew-arabic.css", "chinese-simplified.css", "chinese-traditional.css")
-"""The sheets of static/fonts."""
+LETTERS: Final = "letters.css"
+"""The sheet of static/fonts, one for all faces: several arrive in any order, and until the first face of a text is known
+a browser fetches the next one that has the character (the Hebrew one for Latin words)."""
 STYLES: Final = ("app.css", "library.css", "reading.css", "mirrored.css")
 """The sheets beside the app; later ones come behind earlier ones."""
 
@@ -30,7 +31,7 @@ def _dress() -> str:
     """
     reader = Path(__file__).parent.parent
     styles = "".join(reader.joinpath(name).read_text(encoding="utf-8") for name in STYLES)
-    letters = [f"app/static/fonts/{name}" for name in LETTERS]
+    letters = f"app/static/fonts/{LETTERS}"
     return f"const LETTERS = {json.dumps(letters)};\nconst STYLES = {json.dumps(styles)};\n" + _asset("dress.js")
 
 

@@ -8,7 +8,7 @@ function dress() {
   style.id = DRESSED;
   style.textContent = STYLES;
   // Behind those of the page, which come first where both say something. No import in it: it would wait for what it imports.
-  document.body.append(style, ...LETTERS.map(sheet));
+  document.body.append(style, sheet(LETTERS));
 }
 
 function sheet(href) {
