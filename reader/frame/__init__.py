@@ -14,8 +14,8 @@ from reader.interface.languages import COOKIE, ENGLISH, NAMES, choose
 from translate.languages import find_language
 
 LETTERS: Final = "letters.css"
-"""The sheet of static/fonts, one for all faces: several arrive in any order, and until the first face of a text is known
-a browser fetches the next one that has the character (the Hebrew one for Latin words)."""
+"""The sheet of static/fonts, one for all faces: several arrive in any order, and until the first face of a text is
+known a browser fetches the next one that has the character (the Hebrew one for Latin words)."""
 STYLES: Final = ("app.css", "library.css", "reading.css", "mirrored.css")
 """The sheets beside the app; later ones come behind earlier ones."""
 
