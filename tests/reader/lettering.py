@@ -35,6 +35,8 @@ CHINESE: Final = "灯塔看守人在日记里写道：“风停了。”他说�
 
 def lettered(page: "Page") -> None:
     """Wait until what is laid out has the letters that it asks for."""
+    # Before their sheet is there nothing is asked for, and all letters that were asked for have come.
+    page.wait_for_function("() => document.querySelector('link[href*=\"static/fonts/\"]')?.sheet")
     page.evaluate(
         """() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => {
              document.fonts.ready.then(() => done(null));
