@@ -5,9 +5,9 @@ from bisect import bisect_left
 from translate.paragraphs.bylines import is_byline_word
 from translate.paragraphs.interface import bare, box_title, said
 from translate.paragraphs.lines import Line
+from translate.paragraphs.link_boxes import RELATED
 from translate.paragraphs.web_page import WebPage, is_prose
 
-RELATED = "link to another article"
 _LINK = 130
 
 

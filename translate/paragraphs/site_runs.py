@@ -6,9 +6,8 @@ from translate.paragraphs.bylines import is_signature
 from translate.paragraphs.interface import bare, names_parts, names_some_part
 from translate.paragraphs.lines import Line
 from translate.paragraphs.marks import closed, has_letter, is_coded
-from translate.paragraphs.web_page import WebPage
+from translate.paragraphs.web_page import SITE, WebPage
 
-SITE = "interface of a web site"
 _SHORT = 42
 _SHORT_WORDS = 5
 # At the very top, beside a site's menu, its motto may be longer.

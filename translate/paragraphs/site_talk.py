@@ -8,9 +8,8 @@ from translate.paragraphs.interface import bare, is_button_row, is_label
 from translate.paragraphs.lines import Line
 from translate.paragraphs.marks import closed, has_letter
 from translate.paragraphs.talk import is_ago, is_time
-from translate.paragraphs.web_page import WebPage
+from translate.paragraphs.web_page import SITE, WebPage
 
-SITE = "interface of a web site"
 _BUTTON = 25
 _LABEL = 42
 # Buttons stand under each comment; by the third one there is no chance left.

@@ -26,9 +26,8 @@ from translate.paragraphs.site_runs import counts, mark_runs, runs
 from translate.paragraphs.site_talk import mark_talk_bars, mark_talk_rows
 from translate.paragraphs.tables import cells
 from translate.paragraphs.talk import is_ago, is_reply, is_stamp, is_time
-from translate.paragraphs.web_page import WebPage, is_prose, web_page
+from translate.paragraphs.web_page import SITE, WebPage, is_prose, web_page
 
-SITE = "interface of a web site"
 _SHORT = 42
 _LINK = 130
 _RUN = 3

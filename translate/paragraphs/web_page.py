@@ -24,6 +24,7 @@ from translate.paragraphs.phrases import phrases
 from translate.paragraphs.tables import cells
 from translate.scripts import UNSPACED, script_of
 
+SITE = "interface of a web site"
 # Letters that make a whole sentence one of the page's own text; a Chinese sign says what two or three letters say.
 _PROSE = 55
 _PROSE_UNSPACED = 22
